@@ -1,0 +1,7 @@
+namespace Simulator.Cli;
+
+/// <summary>The entry point of <c>o1sim</c>.</summary>
+internal static class Program
+{
+    private static int Main() => 0;
+}
