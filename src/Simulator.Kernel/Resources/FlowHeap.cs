@@ -1,0 +1,106 @@
+namespace Simulator.Kernel.Resources;
+
+/// <summary>Transfers by the service at which they are done: a 4-ary heap, O(log n).</summary>
+internal sealed class FlowHeap
+{
+    private Flow[] _flows = new Flow[16];
+
+    public int Count { get; private set; }
+
+    public ref readonly Flow First => ref _flows[0];
+
+    public void Push(in Flow flow)
+    {
+        if (Count == _flows.Length)
+        {
+            Array.Resize(ref _flows, Count * 2);
+        }
+
+        SiftUp(flow, Count++);
+    }
+
+    public Flow Pop()
+    {
+        var first = _flows[0];
+        RemoveAt(0);
+        return first;
+    }
+
+    /// <summary>Takes a transfer out before it is done; O(n).</summary>
+    public bool Remove(int customer, int tag)
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            if (_flows[place].Customer == customer && _flows[place].Tag == tag)
+            {
+                RemoveAt(place);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void RemoveAt(int place)
+    {
+        Count--;
+        if (place == Count)
+        {
+            return;
+        }
+
+        var moved = _flows[Count];
+        place = SiftDown(moved, place);
+        SiftUp(moved, place);
+    }
+
+    private void SiftUp(in Flow flow, int place)
+    {
+        while (place > 0)
+        {
+            var parent = (place - 1) >> 2;
+            if (!flow.IsBefore(_flows[parent]))
+            {
+                break;
+            }
+
+            _flows[place] = _flows[parent];
+            place = parent;
+        }
+
+        _flows[place] = flow;
+    }
+
+    private int SiftDown(in Flow flow, int place)
+    {
+        while (true)
+        {
+            var child = (place << 2) + 1;
+            if (child >= Count)
+            {
+                break;
+            }
+
+            var smallest = child;
+            var end = Math.Min(child + 4, Count);
+            for (var other = child + 1; other < end; other++)
+            {
+                if (_flows[other].IsBefore(_flows[smallest]))
+                {
+                    smallest = other;
+                }
+            }
+
+            if (!_flows[smallest].IsBefore(flow))
+            {
+                break;
+            }
+
+            _flows[place] = _flows[smallest];
+            place = smallest;
+        }
+
+        _flows[place] = flow;
+        return place;
+    }
+}

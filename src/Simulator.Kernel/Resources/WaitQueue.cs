@@ -1,0 +1,82 @@
+namespace Simulator.Kernel.Resources;
+
+/// <summary>First come, first served by (instant, key): what came at one instant is ordered by key, not by call.</summary>
+internal sealed class WaitQueue
+{
+    private Waiter[] _waiters = new Waiter[16];
+    private int _head;
+    private int _end;
+    private int _settled;
+    private bool _isOutOfOrder;
+
+    public int Count => _end - _head;
+
+    public ref readonly Waiter First => ref _waiters[_head];
+
+    public void Add(in Waiter waiter)
+    {
+        if (_end == _waiters.Length)
+        {
+            MakeRoom();
+        }
+
+        if (_end > _settled && waiter.Key < _waiters[_end - 1].Key)
+        {
+            _isOutOfOrder = true;
+        }
+
+        _waiters[_end++] = waiter;
+    }
+
+    /// <summary>Closes the instant: what came since the last call is put in the order of its keys.</summary>
+    public void Settle()
+    {
+        if (_isOutOfOrder)
+        {
+            _waiters.AsSpan(_settled, _end - _settled).Sort(default(KeyOrder));
+            _isOutOfOrder = false;
+        }
+
+        _settled = _end;
+    }
+
+    public void RemoveFirst()
+    {
+        if (++_head == _end)
+        {
+            _head = _end = _settled = 0;
+        }
+    }
+
+    /// <summary>Takes back a request that waits; O(n).</summary>
+    public bool Remove(int customer, int tag)
+    {
+        for (var index = _head; index < _end; index++)
+        {
+            if (_waiters[index].Customer == customer && _waiters[index].Tag == tag)
+            {
+                Array.Copy(_waiters, index + 1, _waiters, index, _end - index - 1);
+                _end--;
+                _settled = Math.Min(_settled, _end);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void MakeRoom()
+    {
+        var target = _head > _waiters.Length / 2 ? _waiters : new Waiter[_waiters.Length * 2];
+        Array.Copy(_waiters, _head, target, 0, Count);
+        _waiters = target;
+        _end -= _head;
+        _settled = Math.Max(0, _settled - _head);
+        _head = 0;
+    }
+
+    private readonly struct KeyOrder : IComparer<Waiter>
+    {
+        public int Compare(Waiter x, Waiter y) => x.Key.CompareTo(y.Key);
+    }
+}
