@@ -1,0 +1,8 @@
+namespace Simulator.Cluster.Updates;
+
+/// <summary>The steps of the update: a directed acyclic graph.</summary>
+public sealed record UpdateSpec
+{
+    /// <summary>The steps in the order of the file, at least one; names are unique.</summary>
+    public required IReadOnlyList<StepSpec> Steps { get; init; }
+}
