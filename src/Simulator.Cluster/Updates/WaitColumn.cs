@@ -1,0 +1,10 @@
+namespace Simulator.Cluster.Updates;
+
+/// <summary>Where the wait of a step for one service is summed up.</summary>
+/// <param name="Service">Index of the service in the model, or <see cref="Place"/> for a place of the rollout.</param>
+/// <param name="Column">The column in the rows of the step's level.</param>
+public readonly record struct WaitColumn(int Service, int Column)
+{
+    /// <summary>Stands for the rollout's own limit.</summary>
+    public const int Place = -1;
+}
