@@ -238,9 +238,9 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
     private int IndexOfDeclared(string name) =>
         _steps.FindIndex(step => step.IsDeclared && string.Equals(step.Name, name, StringComparison.Ordinal));
 
-    private static int AddWait(PlanStep step, int service)
+    private static int AddWait(PlanStep step, int service, bool isWithinWork = false)
     {
-        step.Waits = [.. step.Waits, new WaitColumn(service, step.Waits.Count)];
+        step.Waits = [.. step.Waits, new WaitColumn(service, step.Waits.Count, isWithinWork)];
         return step.Waits.Count - 1;
     }
 
