@@ -4,7 +4,7 @@ namespace Simulator.Kernel.Random;
 /// A law of a real random variable, sampled by inverse transform: x = F⁻¹(u), one uniform number a sample.
 /// </summary>
 /// <remarks>
-/// <para>Numbers carry no unit; the model uses seconds. Larger u never gives smaller x.</para>
+/// <para>Numbers carry no unit; the model uses seconds. Larger u never gives smaller x, mixtures apart.</para>
 /// <para>Thread safety: immutable; all members may be called from any thread and their results depend on the arguments only.</para>
 /// </remarks>
 public abstract record Distribution
@@ -23,7 +23,7 @@ public abstract record Distribution
 
     /// <summary>F⁻¹(u) = inf { x : F(x) ≥ u }.</summary>
     /// <param name="u">A probability in (0, 1); not checked, since this is the innermost loop.</param>
-    /// <returns>The quantile, in the unit of the law; monotone in <paramref name="u"/>.</returns>
+    /// <returns>The quantile, in the unit of the law; monotone in <paramref name="u"/> (but see <see cref="Mixture"/>).</returns>
     public abstract double Quantile(double u);
 
     /// <summary>The quantiles of many probabilities: <c>x[i] = Quantile(u[i])</c>, bit for bit.</summary>
@@ -38,6 +38,11 @@ public abstract record Distribution
             x[i] = Quantile(u[i]);
         }
     }
+
+    /// <summary>F⁻¹(p), by itself: the same as <see cref="Quantile"/> except for laws whose sampler is not F⁻¹.</summary>
+    /// <param name="p">A probability in (0, 1); not checked.</param>
+    /// <returns>The quantile, in the unit of the law; monotone in <paramref name="p"/>.</returns>
+    public virtual double InverseCdf(double p) => Quantile(p);
 
     /// <summary>F(x) = P(X ≤ x).</summary>
     /// <param name="x">A real number or ±∞.</param>

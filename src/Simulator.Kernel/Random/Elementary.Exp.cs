@@ -62,8 +62,9 @@ public static partial class Elementary
 
         var high = ExpFraction(x, 0, out var low, out var shifted);
         var scale = PowerOfTwo(unchecked((BitConverter.DoubleToUInt64Bits(shifted) + 1023) & 0xFFF));
-        // Unscaled, high is 1 + r rounded; taking the 1 away first loses nothing.
-        return scale == 1 ? (high - 1) + low : ((scale * high) - 1) + (scale * low);
+        var scaled = scale * high;
+        var difference = scaled - 1;
+        return difference + (SumError(scaled, -1, difference) + (scale * low));
     }
 
     /// <summary>e^(x + addend) for an addend below an ulp of x.</summary>
@@ -88,8 +89,9 @@ public static partial class Elementary
         shifted = (x * InverseLn2) + Shifter;
         var k = shifted - Shifter;
         var reduced = x - (k * Ln2High);
-        var r = reduced - (k * Ln2Low);
-        var rest = ((reduced - r) - (k * Ln2Low)) + addend;
+        var correction = addend - (k * Ln2Low);
+        var r = reduced + correction;
+        var rest = (reduced - r) + correction;
         var square = r * r;
         var fourth = square * square;
         var bottom = (E0 + (r * E1)) + (square * (E2 + (r * E3)));

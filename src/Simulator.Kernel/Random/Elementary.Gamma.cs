@@ -2,7 +2,7 @@ namespace Simulator.Kernel.Random;
 
 public static partial class Elementary
 {
-    private const double HalfLogTwoPi = 0.9189385332046728;
+    internal const double HalfLogTwoPi = 0.9189385332046728;
 
     // ln Γ(1 + y) / (y (y − 1)) on [0, 1.5]; |error| < 5e-17, all coefficients positive
     private static ReadOnlySpan<double> LogGammaNumerator =>
@@ -84,7 +84,7 @@ public static partial class Elementary
     }
 
     /// <summary>ln Γ(x) − ((x − 1/2) ln x − x + ln √(2π)) for x ≥ 10.</summary>
-    private static double StirlingCorrection(double x)
+    internal static double StirlingCorrection(double x)
     {
         var inverse = 1 / x;
         return inverse * Polynomial(Stirling, inverse * inverse);

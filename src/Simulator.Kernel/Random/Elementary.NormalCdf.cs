@@ -52,11 +52,15 @@ public static partial class Elementary
         return x < 0 ? 1 - beyond : beyond;
     }
 
+    /// <summary>ln P(Z &gt; x) for 0 ≤ x ≤ 39, where the probability itself may be subnormal.</summary>
+    internal static double LogNormalSurvival(double x) => (-0.5 * x * x) + Log(ScaledTail(x));
+
     private static double UpperTail(double x)
     {
         // e^(−x²/2) with x² in two parts: the first is exact, the second small.
         var high = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(x) & UpperHalf);
-        var scaled = Polynomial(ScaledSurvival, (x - 4) / (x + 4)) / (1 + (2 * x));
-        return scaled * ExpOfSum(-0.5 * high * high, 0) * ExpOfSum(-0.5 * (x - high) * (x + high), 0);
+        return ScaledTail(x) * ExpOfSum(-0.5 * high * high, 0) * ExpOfSum(-0.5 * (x - high) * (x + high), 0);
     }
+
+    private static double ScaledTail(double x) => Polynomial(ScaledSurvival, (x - 4) / (x + 4)) / (1 + (2 * x));
 }

@@ -1,40 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Simulator.Kernel.Random;
 
 public static partial class Elementary
 {
     private const ulong UpperHalf = 0xFFFF_FFFF_F800_0000; // the upper 26 bits of a double's 53
     private const double TailOrigin = 2.25;
+    private const double TailOffset = 0.84375; // short, so that t − TailOffset is exact
+    private const double Recovery = 0.475; // 95 % of half: see TailDistance
+    private const double FarBelow = 2.5e-16;
     private const double FarOrigin = 8.5;
 
-    // t − |x| as a rational function of t − origin, t = √(−2 ln u); |error| < 3e-17 of x, all coefficients positive
-    private static ReadOnlySpan<double> TailNumerator =>
-        [
-            0.8419592959009244,
-            1.1784295757902057,
-            0.6751212536746026,
-            0.20652784353063725,
-            0.03647430825984616,
-            0.003673040789162751,
-            0.00019359293450571402,
-            4.50137608581444e-06,
-            3.2072344314708985e-08,
-            1.0663870988927955e-11,
-        ];
+    // |x| − t + 0.84375 as T(y)/U(y), y = t − 2.25, t = √(−2 ln u): |error| < 2e-17 of x, all coefficients positive
+    private const double T0 = 0.0017907040990755797;
+    private const double T1 = 0.2120991440439903;
+    private const double T2 = 0.28554191620326314;
+    private const double T3 = 0.15737212588771204;
+    private const double T4 = 0.04610759212571206;
+    private const double T5 = 0.0077310651513280895;
+    private const double T6 = 0.0007268729171075718;
+    private const double T7 = 3.4826432097096556e-05;
+    private const double T8 = 7.059935712672836e-07;
+    private const double T9 = 4.018748901453335e-09;
+    private const double U0 = 1.0;
+    private const double U1 = 1.653381887971407;
+    private const double U2 = 1.1451919007701212;
+    private const double U3 = 0.43451594753676775;
+    private const double U4 = 0.0986690253389449;
+    private const double U5 = 0.01362090125139147;
+    private const double U6 = 0.0010980165550102969;
+    private const double U7 = 4.681967180416636e-05;
+    private const double U8 = 8.766028247059552e-07;
+    private const double U9 = 4.7763708823846925e-09;
 
-    private static ReadOnlySpan<double> TailDenominator =>
-        [
-            1.0,
-            1.648022664356148,
-            1.137218455945896,
-            0.4296979414349092,
-            0.09713846570630846,
-            0.013345198647085462,
-            0.001069961120605949,
-            4.5329344702348593e-05,
-            8.421554797377676e-07,
-            4.54755812656419e-09,
-        ];
-
+    // t − |x| as a rational function of t − 8.5 up to 38.7; |error| < 3e-17 of x, all coefficients positive
     private static ReadOnlySpan<double> FarNumerator =>
         [
             0.3642495493168203,
@@ -65,35 +65,119 @@ public static partial class Elementary
     {
         var isUpper = u > 0.5;
         var tail = isUpper ? 1 - u : u;
-        if (!(tail > 0))
-        {
-            return tail == 0 ? (isUpper ? double.PositiveInfinity : double.NegativeInfinity) : double.NaN;
-        }
-
-        var logHigh = tail >= SmallestNormal ? LogParts(tail, 0, out var logLow) : LogOfSubnormal(tail, out logLow);
-        var square = -2 * logHigh;
-        var t = Math.Sqrt(square);
-        // What the root lost: (square − t²)/2t, with t² taken exactly in halves.
-        var tHigh = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(t) & UpperHalf);
-        var tLow = t - tHigh;
-        var residue = square - (tHigh * tHigh) - (2 * tHigh * tLow) - (tLow * tLow) - (2 * logLow);
-        var isFar = t > FarOrigin;
-        var y = t - (isFar ? FarOrigin : TailOrigin);
-        var correction = isFar
-            ? Polynomial(FarNumerator, y) / Polynomial(FarDenominator, y)
-            : Polynomial(TailNumerator, y) / Polynomial(TailDenominator, y);
-        var x = t - (correction - (residue / (2 * t)));
+        var x = tail >= FarBelow ? TailDistance(tail) : FarDistance(tail);
         return isUpper ? x : -x;
     }
 
-    private static double LogOfSubnormal(double x, out double low)
+    /// <summary>−Φ⁻¹(tail) for 2.5e-16 ≤ tail &lt; 0.08.</summary>
+    /// <remarks>
+    /// What the rounding of the root lost, (argument − t²)/2t, is put back at 95 %, so that from one t to the next the
+    /// sum still rises by more than the noise of the rational function: accurate and monotone at once.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double TailDistance(double tail)
     {
-        const double TwoTo54 = 18014398509481984.0;
-        var high = LogParts(x * TwoTo54, 0, out var lowOfScaled);
-        var scale = 54 * Ln2High;
-        var difference = high - scale;
-        low = (high - (difference + scale)) + (lowOfScaled - (54 * Ln2Low));
-        return difference;
+        var argument = -2 * LogParts(tail, 0, out _);
+        var t = Math.Sqrt(argument);
+        var y = t - TailOrigin;
+        var square = y * y;
+        var numerator =
+            (T0 + (square * (T2 + (square * (T4 + (square * (T6 + (square * T8))))))))
+            + (y * (T1 + (square * (T3 + (square * (T5 + (square * (T7 + (square * T9)))))))));
+        var denominator =
+            (U0 + (square * (U2 + (square * (U4 + (square * (U6 + (square * U8))))))))
+            + (y * (U1 + (square * (U3 + (square * (U5 + (square * (U7 + (square * U9)))))))));
+        var tHigh = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(t) & UpperHalf);
+        var tLow = t - tHigh;
+        var lost = Recovery * ((argument - (tHigh * tHigh)) - (tLow * (t + tHigh))) / t;
+        return (t - TailOffset) + ((numerator / denominator) + lost);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> TailDistance(Vector256<double> tail)
+    {
+        var argument = LogParts(tail, Vector256<double>.Zero, out _) * -2.0;
+        var t = Vector256.Sqrt(argument);
+        var y = t - Vector256.Create(TailOrigin);
+        var square = y * y;
+        var numerator =
+            (
+                Vector256.Create(T0)
+                + (
+                    square
+                    * (
+                        Vector256.Create(T2)
+                        + (square * (Vector256.Create(T4) + (square * (Vector256.Create(T6) + (square * T8)))))
+                    )
+                )
+            )
+            + (
+                y
+                * (
+                    Vector256.Create(T1)
+                    + (
+                        square
+                        * (
+                            Vector256.Create(T3)
+                            + (square * (Vector256.Create(T5) + (square * (Vector256.Create(T7) + (square * T9)))))
+                        )
+                    )
+                )
+            );
+        var denominator =
+            (
+                Vector256.Create(U0)
+                + (
+                    square
+                    * (
+                        Vector256.Create(U2)
+                        + (square * (Vector256.Create(U4) + (square * (Vector256.Create(U6) + (square * U8)))))
+                    )
+                )
+            )
+            + (
+                y
+                * (
+                    Vector256.Create(U1)
+                    + (
+                        square
+                        * (
+                            Vector256.Create(U3)
+                            + (square * (Vector256.Create(U5) + (square * (Vector256.Create(U7) + (square * U9)))))
+                        )
+                    )
+                )
+            );
+        var tHigh = (t.AsUInt64() & Vector256.Create(UpperHalf)).AsDouble();
+        var tLow = t - tHigh;
+        var lost = ((argument - (tHigh * tHigh)) - (tLow * (t + tHigh))) * Recovery / t;
+        return (t - Vector256.Create(TailOffset)) + ((numerator / denominator) + lost);
+    }
+
+    /// <summary>Normal quantiles of four probabilities outside the centre, bit for bit as the scalar form.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> TailQuantile(Vector256<double> u)
+    {
+        var isUpper = Vector256.GreaterThan(u, Vector256.Create(0.5));
+        var tail = Vector256.ConditionalSelect(isUpper, Ones() - u, u);
+        var x = TailDistance(tail);
+        var result = Vector256.ConditionalSelect(isUpper, x, -x);
+        var far = ~Vector256.GreaterThanOrEqual(tail, Vector256.Create(FarBelow));
+        return far == Vector256<double>.Zero
+            ? result
+            : Repair(result, u, far.ExtractMostSignificantBits(), TailQuantile);
+    }
+
+    private static double FarDistance(double tail)
+    {
+        if (!(tail > 0))
+        {
+            return tail == 0 ? double.PositiveInfinity : double.NaN;
+        }
+
+        var t = Math.Sqrt(-2 * Log(tail));
+        var y = t - FarOrigin;
+        return t - (Polynomial(FarNumerator, y) / Polynomial(FarDenominator, y));
     }
 
     private static double Polynomial(ReadOnlySpan<double> coefficients, double x)

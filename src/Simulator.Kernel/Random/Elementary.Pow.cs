@@ -38,4 +38,14 @@ public static partial class Elementary
         var bLow = b - bHigh;
         return (((aHigh * bHigh) - product) + (aHigh * bLow) + (aLow * bHigh)) + (aLow * bLow);
     }
+
+    private static double LogOfSubnormal(double x, out double low)
+    {
+        const double TwoTo54 = 18014398509481984.0;
+        var high = LogParts(x * TwoTo54, 0, out var lowOfScaled);
+        var scale = 54 * Ln2High;
+        var difference = high - scale;
+        low = (high - (difference + scale)) + (lowOfScaled - (54 * Ln2Low));
+        return difference;
+    }
 }

@@ -24,6 +24,14 @@ internal static class Require
         [CallerArgumentExpression(nameof(value))] string? name = null
     ) => double.IsFinite(value) && value > bound ? value : throw Refusal(value, name, $"finite and above {bound}");
 
+    /// <summary>Returns a value from least to greatest, or throws.</summary>
+    public static double Within(
+        double least,
+        double greatest,
+        double value,
+        [CallerArgumentExpression(nameof(value))] string? name = null
+    ) => value >= least && value <= greatest ? value : throw Refusal(value, name, $"from {least} to {greatest}");
+
     /// <summary>Throws unless two spans have one length.</summary>
     public static void SameLength(int arguments, int results)
     {

@@ -32,7 +32,8 @@ public sealed record Weibull : Distribution
         get
         {
             var first = Elementary.Gamma(1 + _inverseShape);
-            return Scale * Scale * (Elementary.Gamma(1 + (2 * _inverseShape)) - (first * first));
+            var second = Elementary.Gamma(1 + (2 * _inverseShape));
+            return double.IsFinite(second) ? Scale * Scale * (second - (first * first)) : second;
         }
     }
 
