@@ -1,7 +1,7 @@
 namespace Simulator.Kernel.Resources;
 
 /// <summary>First come, first served by (instant, key): what came at one instant is ordered by key, not by call.</summary>
-internal sealed class WaitQueue
+public sealed class WaitQueue
 {
     private Waiter[] _waiters = new Waiter[16];
     private int _head;
@@ -9,10 +9,14 @@ internal sealed class WaitQueue
     private int _settled;
     private bool _isOutOfOrder;
 
+    /// <summary>Requests that wait.</summary>
     public int Count => _end - _head;
 
+    /// <summary>The request that is next; the queue must not be empty.</summary>
     public ref readonly Waiter First => ref _waiters[_head];
 
+    /// <summary>Joins the queue at this instant.</summary>
+    /// <param name="waiter">The request.</param>
     public void Add(in Waiter waiter)
     {
         if (_end == _waiters.Length)
@@ -40,6 +44,7 @@ internal sealed class WaitQueue
         _settled = _end;
     }
 
+    /// <summary>Takes the next request out.</summary>
     public void RemoveFirst()
     {
         if (++_head == _end)
@@ -49,6 +54,9 @@ internal sealed class WaitQueue
     }
 
     /// <summary>Takes back a request that waits; O(n).</summary>
+    /// <param name="customer">Who made it.</param>
+    /// <param name="tag">What it was made with.</param>
+    /// <returns>Whether it was waiting.</returns>
     public bool Remove(int customer, int tag)
     {
         for (var index = _head; index < _end; index++)

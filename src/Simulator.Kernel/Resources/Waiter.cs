@@ -1,4 +1,8 @@
 namespace Simulator.Kernel.Resources;
 
-/// <summary>A request that waits: its rank at its instant, who made it, and how much it wants.</summary>
-internal readonly record struct Waiter(ulong Key, int Customer, int Tag, long Amount);
+/// <summary>A request that waits.</summary>
+/// <param name="Key">Its rank among requests of one instant, smallest first.</param>
+/// <param name="Customer">Who made it.</param>
+/// <param name="Tag">Handed back with the grant.</param>
+/// <param name="Amount">How much it wants, in units of the resource.</param>
+public readonly record struct Waiter(ulong Key, int Customer, int Tag, long Amount);

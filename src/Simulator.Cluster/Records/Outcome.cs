@@ -1,0 +1,14 @@
+namespace Simulator.Cluster.Records;
+
+/// <summary>How a node ended.</summary>
+public enum Outcome
+{
+    /// <summary>Not yet.</summary>
+    Pending,
+
+    /// <summary>All its steps are done.</summary>
+    Verified,
+
+    /// <summary>A step failed for good.</summary>
+    Failed,
+}

@@ -1,0 +1,101 @@
+using Simulator.Cluster.Updates;
+using Simulator.Kernel;
+
+namespace Simulator.Cluster.Records;
+
+/// <summary>
+/// What happened in one run: a row for each node, and for each group that did a step, of the instants of every step, the
+/// waits by service, attempts and outcome.
+/// </summary>
+/// <remarks>
+/// Columns are named by <see cref="PlanStep"/>; instants and spans are nanoseconds, -1 and below mean "never". What belongs
+/// to one node lies side by side. Not thread-safe while the run goes on, immutable after it.
+/// </remarks>
+public sealed class RunRecord
+{
+    private readonly long[][] _rows;
+    private readonly byte[] _outcomes;
+
+    internal RunRecord(UpdatePlan plan)
+    {
+        Plan = plan;
+        _outcomes = new byte[plan.Levels.Nodes];
+        _rows = new long[plan.Levels.Count][];
+        for (var level = 0; level < _rows.Length; level++)
+        {
+            var cells = checked(plan.Widths[level] * plan.Levels.GroupsOf(level));
+            _rows[level] = GC.AllocateUninitializedArray<long>(cells);
+        }
+    }
+
+    /// <summary>The plan that was run; names the columns.</summary>
+    public UpdatePlan Plan { get; }
+
+    /// <summary>Wake-ups and grants handled.</summary>
+    public long EventCount { get; internal set; }
+
+    /// <summary>How each service was used, in the order of the model.</summary>
+    public IReadOnlyList<ServiceUsage> Usage { get; internal set; } = [];
+
+    /// <summary>N.</summary>
+    public int Nodes => _outcomes.Length;
+
+    /// <summary>The instant at which the last node reached its end: T.</summary>
+    public SimTime Makespan
+    {
+        get
+        {
+            var last = 0L;
+            for (var node = 0; node < Nodes; node++)
+            {
+                last = Math.Max(last, Cell(0, node, Plan.Verified.StartColumn));
+            }
+
+            return new SimTime(last);
+        }
+    }
+
+    /// <summary>How a node ended.</summary>
+    public Outcome OutcomeOf(int node) => (Outcome)_outcomes[node];
+
+    /// <summary>The instant at which a node was verified, or failed.</summary>
+    public SimTime EndOf(int node) => new(Cell(0, node, Plan.Verified.StartColumn));
+
+    /// <summary>One cell of the records, in nanoseconds.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="group">The node, or the group.</param>
+    /// <param name="column">A column of a step of this level.</param>
+    /// <returns>An instant or a span; -1 and below mean "never".</returns>
+    public long Cell(int level, int group, int column) => _rows[level][(group * Plan.Widths[level]) + column];
+
+    /// <summary>The instant at which a share of all nodes was verified.</summary>
+    /// <param name="share">q in (0, 1].</param>
+    /// <returns>The instant; null where too many nodes failed.</returns>
+    public SimTime? TimeToVerify(double share)
+    {
+        var ends = new List<long>(Nodes);
+        for (var node = 0; node < Nodes; node++)
+        {
+            if (OutcomeOf(node) == Outcome.Verified)
+            {
+                ends.Add(Cell(0, node, Plan.Verified.StartColumn));
+            }
+        }
+
+        var wanted = Math.Max(1, (int)Math.Ceiling(share * Nodes));
+        if (wanted > ends.Count)
+        {
+            return null;
+        }
+
+        ends.Sort();
+        return new SimTime(ends[wanted - 1]);
+    }
+
+    /// <summary>Nodes that ended in an outcome.</summary>
+    public int Count(Outcome outcome) => _outcomes.AsSpan().Count((byte)outcome);
+
+    internal long[] Rows(int level) => _rows[level];
+
+    internal void SetOutcome(int node, Outcome outcome) => _outcomes[node] = (byte)outcome;
+}

@@ -1,0 +1,165 @@
+using Simulator.Cluster.Services;
+using Simulator.Cluster.Strategies;
+using Simulator.Cluster.Updates;
+using Simulator.Kernel;
+using Simulator.Kernel.Resources;
+using Semaphore = Simulator.Kernel.Resources.Semaphore;
+
+namespace Simulator.Cluster.Running;
+
+/// <summary>Where customers ask for what they need, and give it back.</summary>
+/// <remarks>
+/// The cell of a wait holds the sum of past waits; while a request is open, minus the instant of asking and 1 on top, so
+/// that an open request is always below zero.
+/// </remarks>
+internal sealed class Desk
+{
+    internal const int TagBits = 16;
+
+    private readonly RunState _state;
+    private readonly ServiceSet _services;
+    private readonly Places? _places;
+
+    public Desk(RunState state)
+    {
+        _state = state;
+        _services = new ServiceSet(state.Simulation, state.Plan);
+        _places = state.Plan.Admit is null ? null : PlacesFactory.Make(state.Simulation, state.Plan);
+    }
+
+    public ServiceSet Services => _services;
+
+    public Places? Places => _places;
+
+    /// <summary>Requests what the op asks for; the grant, or the end of the transfer, comes back with the op as tag.</summary>
+    public void Ask(in Op op, int customer, int index, int tries)
+    {
+        var step = _state.Steps[op.Step];
+        var key = _state.KeyOf(step, customer);
+        ref var wait = ref _state.Cell(op.Step, customer, op.Column);
+        if (op.Kind == OpKind.Transfer)
+        {
+            wait -= _state.Now + op.Alone;
+            ((Link)ResourceOf(op, step, customer)).Transfer(key, customer, index + 1, new DataSize(op.Amount));
+            return;
+        }
+
+        wait -= tries == 0 ? _state.Now + 1 : 0;
+        switch (op.Kind)
+        {
+            case OpKind.Need:
+                ((Semaphore)ResourceOf(op, step, customer)).Request(key, customer, index, op.Amount);
+                break;
+            case OpKind.Use:
+                ((Station)ResourceOf(op, step, customer)).Request(key, customer, index, op.Priority);
+                break;
+            case OpKind.Call:
+                var tag = index | (tries << TagBits);
+                ((TokenBucket)ResourceOf(op, step, customer)).Request(key, customer, tag, op.Amount);
+                break;
+            default:
+                _places!.Request(key, customer, index);
+                break;
+        }
+    }
+
+    /// <summary>Closes the wait that <see cref="Ask"/> opened.</summary>
+    public void CloseWait(in Op op, int customer) => _state.Cell(op.Step, customer, op.Column) += _state.Now + 1;
+
+    /// <summary>Gives back what the op took, or what it is the release of.</summary>
+    public void GiveBack(in Op op, int customer)
+    {
+        var step = _state.Steps[op.Step];
+        switch (op.Kind)
+        {
+            case OpKind.Use or OpKind.ReleaseUse:
+                ((Station)ResourceOf(op, step, customer)).Release();
+                break;
+            case OpKind.Need or OpKind.ReleaseNeed:
+                ((Semaphore)ResourceOf(op, step, customer)).Release(op.Amount);
+                break;
+            default:
+                GiveBackPlace(customer);
+                break;
+        }
+    }
+
+    /// <summary>Gives back what the ops of an attempt before <paramref name="upTo"/> have taken.</summary>
+    public void GiveBackAttempt(PlanStep step, int customer, int upTo)
+    {
+        for (var index = step.FirstOp; index < upTo; index++)
+        {
+            ref readonly var op = ref _state.Ops[index];
+            if (op.Kind is OpKind.Use or OpKind.Need && !IsGivenBack(op, step, upTo))
+            {
+                GiveBack(op, customer);
+            }
+        }
+    }
+
+    /// <summary>A failed attempt gives back also what it would have held beyond its step.</summary>
+    public void GiveBackHeldOn(PlanStep step, int customer)
+    {
+        for (var index = step.FirstOp; index < step.EndOp; index++)
+        {
+            if (_state.Ops[index].Kind == OpKind.Need && _state.Ops[index].Until >= 0)
+            {
+                GiveBack(_state.Ops[index], customer);
+            }
+        }
+    }
+
+    /// <summary>Groups whose nodes [first, end) failed for good give back what their earlier steps still hold.</summary>
+    public void GiveBackHeldBeyond(int level, int first, int end)
+    {
+        foreach (var op in _state.Ops.Where(op => op.Kind == OpKind.Need && op.Until >= 0))
+        {
+            var (taker, until) = (_state.Steps[op.Step], _state.Steps[op.Until]);
+            if (taker.Level > level)
+            {
+                continue;
+            }
+
+            var last = _state.Levels.GroupOf(taker.Level, end - 1);
+            for (var group = _state.Levels.GroupOf(taker.Level, first); group <= last; group++)
+            {
+                var isHeld = _state.Cell(taker.Index, group, taker.EndColumn) >= 0;
+                if (isHeld && _state.Cell(until.Index, group, until.EndColumn) < 0)
+                {
+                    GiveBack(op, group);
+                }
+            }
+        }
+    }
+
+    private void GiveBackPlace(int unit)
+    {
+        var admit = _state.Plan.Admit!;
+        if (_state.Cell(admit.Index, unit, admit.EndColumn) >= 0)
+        {
+            _places!.Release(unit);
+        }
+        else
+        {
+            _places!.Skip(unit);
+        }
+    }
+
+    private bool IsGivenBack(in Op taken, PlanStep step, int upTo)
+    {
+        for (var index = step.FirstOp; index < upTo; index++)
+        {
+            ref readonly var op = ref _state.Ops[index];
+            var isRelease = op.Kind is OpKind.ReleaseUse or OpKind.ReleaseNeed && op.Until < 0 && taken.Until < 0;
+            if (isRelease && op.Service == taken.Service)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Resource ResourceOf(in Op op, PlanStep step, int customer) =>
+        _services.Of(op.Service, _state.FirstNode(step, customer));
+}

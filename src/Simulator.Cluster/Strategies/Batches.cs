@@ -1,0 +1,63 @@
+using Simulator.Cluster.Topology;
+
+namespace Simulator.Cluster.Strategies;
+
+/// <summary>Cuts the units of a cluster into batches or waves, in their order.</summary>
+public static class Batches
+{
+    /// <summary>
+    /// Ends of the batches: batch b holds the units [ends[b - 1], ends[b]). Whole units are taken while their nodes fit;
+    /// the last size of a list repeats.
+    /// </summary>
+    /// <param name="rollout">Batch or waves.</param>
+    /// <param name="levels">Nodes and groups.</param>
+    /// <returns>Increasing ends, the last is the number of units; null where a unit is larger than a batch.</returns>
+    public static IReadOnlyList<int>? Ends(RolloutSpec rollout, Levels levels)
+    {
+        ArgumentNullException.ThrowIfNull(rollout);
+        ArgumentNullException.ThrowIfNull(levels);
+        var unit = levels.IndexOf(rollout.Unit);
+        var units = levels.GroupsOf(unit);
+        var ends = new List<int>();
+        var start = 0;
+        while (start < units)
+        {
+            var (size, countsUnits) = SizeOf(rollout, levels.Nodes, ends.Count);
+            var end = countsUnits ? (int)Math.Min((long)start + size, units) : Fit(levels, unit, start, size);
+            if (end == start)
+            {
+                return null;
+            }
+
+            ends.Add(end);
+            start = end;
+        }
+
+        return ends;
+    }
+
+    private static (int Size, bool CountsUnits) SizeOf(RolloutSpec rollout, int nodes, int batch)
+    {
+        if (rollout.Waves.Count == 0)
+        {
+            var limit = rollout.Limit!;
+            return (limit.At(nodes), limit.MaxUnavailable.Kind == QuotaKind.Units);
+        }
+
+        var quota = rollout.Waves[Math.Min(batch, rollout.Waves.Count - 1)];
+        var rounding = rollout.Limit?.Rounding ?? Rounding.Down;
+        return ((int)Math.Clamp(quota.At(nodes, rounding), 1, nodes), quota.Kind == QuotaKind.Units);
+    }
+
+    private static int Fit(Levels levels, int unit, int start, int nodes)
+    {
+        var limit = (long)levels.FirstNode(unit, start) + nodes;
+        var end = start;
+        while (end < levels.GroupsOf(unit) && levels.EndNode(unit, end) <= limit)
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

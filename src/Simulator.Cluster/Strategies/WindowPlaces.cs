@@ -1,0 +1,49 @@
+using Simulator.Kernel;
+using Simulator.Kernel.Resources;
+
+namespace Simulator.Cluster.Strategies;
+
+/// <summary>A sliding window: the unit that has been ready longest starts as soon as all its nodes fit.</summary>
+internal sealed class WindowPlaces(Simulation simulation, long limit, Func<int, int> sizeOf) : Places(simulation)
+{
+    private readonly WaitQueue _queue = new();
+    private long _held;
+
+    public override int QueueLength => _queue.Count;
+
+    public override long Held => _held;
+
+    public override void Request(ulong key, int unit, int tag)
+    {
+        _queue.Add(new Waiter(key, unit, tag, sizeOf(unit)));
+        if (_held < limit)
+        {
+            Touch();
+        }
+    }
+
+    public override void Release(int unit)
+    {
+        _held -= sizeOf(unit);
+        if (_queue.Count > 0)
+        {
+            Touch();
+        }
+    }
+
+    public override void Skip(int unit)
+    {
+        // A unit that will never ask leaves no gap in a queue that it has not joined.
+    }
+
+    protected override void Decide(GrantList grants)
+    {
+        _queue.Settle();
+        while (_queue.Count > 0 && _held + _queue.First.Amount <= limit)
+        {
+            grants.Give(_queue.First.Customer, _queue.First.Tag);
+            _held += _queue.First.Amount;
+            _queue.RemoveFirst();
+        }
+    }
+}

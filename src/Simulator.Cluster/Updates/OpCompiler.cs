@@ -1,0 +1,290 @@
+using Simulator.Cluster.Services;
+using Simulator.Cluster.Topology;
+using Simulator.Kernel;
+using Simulator.Kernel.Random;
+using Simulator.Kernel.Resources;
+
+namespace Simulator.Cluster.Updates;
+
+/// <summary>Writes the ops of every step and numbers the graph.</summary>
+internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels, IReadOnlyList<DraftStep> drafts)
+{
+    private readonly List<Op> _ops = [];
+    private readonly List<PlanStep> _steps = [];
+    private readonly bool _isChain = model.Update.Steps.All(step => step.After is null);
+
+    public UpdatePlan Compile()
+    {
+        foreach (var draft in drafts)
+        {
+            _steps.Add(NewStep(draft));
+        }
+
+        for (var index = 0; index < drafts.Count; index++)
+        {
+            _steps[index].Predecessors = [.. drafts[index].Predecessors.Select(IndexOf).Order()];
+            _steps[index].Successors =
+            [
+                .. drafts.Where(other => other.Predecessors.Contains(drafts[index])).Select(IndexOf).Order(),
+            ];
+        }
+
+        foreach (var step in _steps)
+        {
+            step.IsJoin =
+                step.Predecessors.Count > 1 || step.Predecessors.Any(other => _steps[other].Level < step.Level);
+            step.Follower = FollowerOf(step);
+        }
+
+        foreach (var step in _steps)
+        {
+            Write(step, drafts[step.Index].Spec);
+        }
+
+        var plan = new UpdatePlan(model, options, levels, _steps, [.. _ops]);
+        ShiftColumns(plan);
+        return plan;
+    }
+
+    private int IndexOf(DraftStep draft) => ((List<DraftStep>)drafts).IndexOf(draft);
+
+    private int FollowerOf(PlanStep step)
+    {
+        if (step.Successors is not [var only])
+        {
+            return -1;
+        }
+
+        var next = _steps[only];
+        return next.Level == step.Level && !next.IsJoin ? only : -1;
+    }
+
+    private PlanStep NewStep(DraftStep draft)
+    {
+        var spec = draft.Spec;
+        var canFail =
+            (options.HasFailures && spec?.Fails is { Share: > 0 })
+            || (spec?.Calls.Any(call => GivesUp((TokenBucketSpec)model.Services[ServiceOf(call.Service)])) ?? false);
+        return new PlanStep
+        {
+            Name = draft.Name,
+            Index = _steps.Count,
+            Level = draft.Level,
+            IsDeclared = spec is not null,
+            StreamId = Fnv1a.Hash32(draft.Name),
+            Virtual = draft.Virtual,
+            Law = spec?.Takes is DurationSpec.Drawn { Law: not Constant } drawn ? drawn.Law : null,
+            Listed = spec?.Takes is DurationSpec.Listed listed
+                ? [.. listed.Seconds.Select(seconds => SimTime.FromSeconds(seconds).Nanoseconds)]
+                : null,
+            Fails = options.HasFailures ? spec?.Fails : null,
+            RetryLimit = spec?.Retry?.Limit ?? 0,
+            Backoff = spec?.Retry?.Backoff,
+            Poll = spec?.Poll,
+            CanFail = canFail,
+        };
+    }
+
+    private bool GivesUp(TokenBucketSpec bucket) =>
+        bucket is { WhenEmpty: WhenEmpty.Reject, Retry.Limit: not null } && !options.IsPrivate(bucket.Name);
+
+    private void Write(PlanStep step, StepSpec? spec)
+    {
+        step.FirstOp = _ops.Count;
+        switch (step.Virtual)
+        {
+            case OpKind.Verified:
+                Add(step, OpKind.Verified);
+                return;
+            case OpKind.Admit:
+                Add(step, OpKind.Admit, isShared: true, column: AddWait(step, WaitColumn.Place));
+                break;
+            case OpKind.Leave:
+                Add(step, OpKind.Leave, isShared: true);
+                break;
+            default:
+                WriteDeclared(step, spec!);
+                break;
+        }
+
+        step.EndOp = _ops.Count;
+        Add(step, OpKind.End, isShared: step.Follower < 0);
+    }
+
+    private void WriteDeclared(PlanStep step, StepSpec spec)
+    {
+        var releases = new Stack<Op>();
+        WriteRequests(step, spec, releases);
+        Add(step, OpKind.Begin);
+        if (spec.Transfer is { } transfer)
+        {
+            WriteTransfer(step, transfer);
+        }
+
+        if (spec.Takes is DurationSpec.Drawn { Law: Constant constant } && step.Fails is null && step.Poll is null)
+        {
+            Add(step, OpKind.Delay, amount: SimTime.FromSeconds(constant.Mean).Nanoseconds);
+        }
+        else if (spec.Takes is not null || step.Fails is not null || step.Poll is not null)
+        {
+            var fixedSpan = spec.Takes is DurationSpec.Drawn { Law: Constant same }
+                ? SimTime.FromSeconds(same.Mean).Nanoseconds
+                : 0;
+            Add(step, OpKind.Work, amount: fixedSpan);
+        }
+
+        foreach (var release in releases)
+        {
+            _ops.Add(release);
+        }
+
+        WriteLateReleases(step, spec);
+    }
+
+    private void WriteRequests(PlanStep step, StepSpec spec, Stack<Op> releases)
+    {
+        foreach (var need in spec.Needs.Where(need => IsContended(need.Service)))
+        {
+            var service = ServiceOf(need.Service);
+            var until = need.Until is null ? -1 : IndexOfDeclared(need.Until);
+            Add(step, OpKind.Need, true, service, need.Amount.Units, column: AddWait(step, service), until: until);
+            if (until < 0)
+            {
+                releases.Push(NewOp(step, OpKind.ReleaseNeed, true, service, need.Amount.Units));
+            }
+        }
+
+        foreach (var use in spec.Uses.Where(use => IsContended(use.Service)))
+        {
+            var service = ServiceOf(use.Service);
+            var isByPriority = model.Services[service] is StationSpec { Discipline: Discipline.Priority };
+            var priority = isByPriority ? use.Priority : 0;
+            Add(step, OpKind.Use, true, service, 1, priority, AddWait(step, service));
+            releases.Push(NewOp(step, OpKind.ReleaseUse, true, service, 1));
+        }
+
+        foreach (var call in spec.Calls.Where(call => IsCallContended(call.Service)))
+        {
+            var service = ServiceOf(call.Service);
+            Add(step, OpKind.Call, true, service, call.Count, column: AddWait(step, service));
+        }
+    }
+
+    private void WriteTransfer(PlanStep step, TransferSpec transfer)
+    {
+        var service = ServiceOf(transfer.From);
+        var link = (LinkSpec)model.Services[service];
+        var alone = Link.Alone(link.Bandwidth, link.PerNode, transfer.Size).Nanoseconds;
+        if (!IsContended(transfer.From))
+        {
+            Add(step, OpKind.Delay, amount: alone);
+            return;
+        }
+
+        var column = AddWait(step, service);
+        _ops.Add(
+            NewOp(step, OpKind.Transfer, true, service, transfer.Size.Bits) with
+            {
+                Column = column,
+                Alone = alone,
+            }
+        );
+        Add(step, OpKind.Transferred, column: column);
+    }
+
+    /// <summary>Amounts that earlier steps hold until the end of this one.</summary>
+    private void WriteLateReleases(PlanStep step, StepSpec spec)
+    {
+        foreach (var earlier in model.Update.Steps)
+        {
+            foreach (var need in earlier.Needs.Where(need => IsContended(need.Service)))
+            {
+                if (string.Equals(need.Until, spec.Name, StringComparison.Ordinal))
+                {
+                    var release = NewOp(step, OpKind.ReleaseNeed, true, ServiceOf(need.Service), need.Amount.Units);
+                    _ops.Add(release with { Until = IndexOfDeclared(earlier.Name) });
+                }
+            }
+        }
+    }
+
+    /// <summary>A private copy is never waited for in a plan whose steps follow each other.</summary>
+    private bool IsContended(string service) => !_isChain || !options.IsPrivate(service);
+
+    /// <summary>A private bucket is waited for only when the plan's own calls exceed its burst.</summary>
+    private bool IsCallContended(string service)
+    {
+        var bucket = (TokenBucketSpec)model.Services[ServiceOf(service)];
+        var calls = model.Update.Steps.Sum(step =>
+            step.Calls.Where(call => string.Equals(call.Service, service, StringComparison.Ordinal))
+                .Sum(call => call.Count) * (1L + (step.Retry?.Limit ?? 0))
+        );
+        return !options.IsPrivate(service) || calls > bucket.Burst;
+    }
+
+    private int ServiceOf(string name)
+    {
+        for (var index = 0; index < model.Services.Count; index++)
+        {
+            if (string.Equals(model.Services[index].Name, name, StringComparison.Ordinal))
+            {
+                return index;
+            }
+        }
+
+        throw new ArgumentException($"No service is called '{name}'.", nameof(name));
+    }
+
+    private int IndexOfDeclared(string name) =>
+        _steps.FindIndex(step => step.IsDeclared && string.Equals(step.Name, name, StringComparison.Ordinal));
+
+    private static int AddWait(PlanStep step, int service, bool isWithinWork = false)
+    {
+        step.Waits = [.. step.Waits, new WaitColumn(service, step.Waits.Count, isWithinWork)];
+        return step.Waits.Count - 1;
+    }
+
+    private void Add(
+        PlanStep step,
+        OpKind kind,
+        bool isShared = false,
+        int service = -1,
+        long amount = 0,
+        int priority = 0,
+        int column = -1,
+        int until = -1
+    ) =>
+        _ops.Add(
+            NewOp(step, kind, isShared, service, amount) with
+            {
+                Priority = priority,
+                Column = column,
+                Until = until,
+            }
+        );
+
+    private static Op NewOp(PlanStep step, OpKind kind, bool isShared, int service, long amount) =>
+        new()
+        {
+            Kind = kind,
+            Step = step.Index,
+            IsShared = isShared,
+            Service = service,
+            Amount = amount,
+            Column = -1,
+            Until = -1,
+        };
+
+    /// <summary>Wait columns were counted from 0 in their step; the layout gave the steps their places in the row.</summary>
+    private static void ShiftColumns(UpdatePlan plan)
+    {
+        for (var index = 0; index < plan.Ops.Length; index++)
+        {
+            var op = plan.Ops[index];
+            if (op.Column >= 0)
+            {
+                plan.Ops[index] = op with { Column = plan.Steps[op.Step].Waits[op.Column].Column };
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Simulator.Cluster.Topology;
+
+namespace Simulator.Cluster.Updates;
+
+/// <summary>
+/// A model compiled for running: steps in the order of the file with those that the strategy adds, their ops, and where
+/// the records keep what happens. Immutable; one plan serves all replications and threads.
+/// </summary>
+public sealed class UpdatePlan
+{
+    internal UpdatePlan(Model model, PlanOptions options, Levels levels, IReadOnlyList<PlanStep> steps, Op[] ops)
+    {
+        Model = model;
+        Options = options;
+        Levels = levels;
+        Steps = steps;
+        Ops = ops;
+        Widths = RowLayout.Assign(levels.Count, steps);
+        Verified = steps[^1];
+        CanFail = steps.Any(step => step.CanFail);
+        Admit = steps.FirstOrDefault(step => step.Virtual == OpKind.Admit);
+        Leave = steps.FirstOrDefault(step => step.Virtual == OpKind.Leave);
+    }
+
+    /// <summary>What was compiled.</summary>
+    public Model Model { get; }
+
+    /// <summary>What is in force.</summary>
+    public PlanOptions Options { get; }
+
+    /// <summary>Nodes and groups.</summary>
+    public Levels Levels { get; }
+
+    /// <summary>The steps; the last is <c>verified</c>.</summary>
+    public IReadOnlyList<PlanStep> Steps { get; }
+
+    /// <summary>The step at which a node is verified, or has failed; its start column holds the instant.</summary>
+    public PlanStep Verified { get; }
+
+    /// <summary>Whether any attempt can fail.</summary>
+    public bool CanFail { get; }
+
+    /// <summary>The step at which a unit gets its place, where places are limited.</summary>
+    public PlanStep? Admit { get; }
+
+    /// <summary>The step at which a unit gives its place back, where places are limited.</summary>
+    public PlanStep? Leave { get; }
+
+    /// <summary>Columns of a row of each level.</summary>
+    internal IReadOnlyList<int> Widths { get; }
+
+    internal Op[] Ops { get; }
+
+    /// <summary>Compiles a model; O(steps²).</summary>
+    /// <param name="model">A sound model: names resolve and the graph has no cycle.</param>
+    /// <param name="options">What is in force.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentException">A name that does not resolve.</exception>
+    /// <exception cref="InvalidOperationException">Steps that wait for each other in a circle.</exception>
+    public static UpdatePlan Compile(Model model, PlanOptions? options = null) =>
+        new PlanCompiler(model, options ?? PlanOptions.Real).Compile();
+}
