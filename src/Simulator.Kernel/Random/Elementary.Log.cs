@@ -36,7 +36,8 @@ public static partial class Elementary
         var sum = 1 + x;
         if (sum >= SmallestNormal && sum <= double.MaxValue)
         {
-            var high = LogParts(sum, SumError(1, x, sum) / sum, out var low);
+            var lost = SumError(1, x, sum);
+            var high = LogParts(sum, lost == 0 ? 0 : lost / sum, out var low);
             return high + low;
         }
 
@@ -88,7 +89,9 @@ public static partial class Elementary
             {
                 var argument = Vector256.Create(x[i..]);
                 var sum = Vector256<double>.One + argument;
-                var high = LogParts(sum, SumError(Vector256<double>.One, argument, sum) / sum, out var low);
+                var lost = SumError(Vector256<double>.One, argument, sum);
+                var addend = lost == Vector256<double>.Zero ? lost : lost / sum; // 1 − u is exact for a stream's u
+                var high = LogParts(sum, addend, out var low);
                 var result = high + low;
                 var exceptional = ~IsNormalPositive(sum);
                 if (exceptional != Vector256<double>.Zero)
