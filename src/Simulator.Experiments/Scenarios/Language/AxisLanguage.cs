@@ -12,7 +12,7 @@ internal static class AxisLanguage
     private static readonly ReferenceShape Number = new("a quantity like the one that is varied", "1000");
 
     /// <summary>Values one by one, or a range.</summary>
-    public static readonly EitherShape Axis = new("a list of values, or a range")
+    public static readonly EitherShape Axis = new("a list of values or a range")
     {
         List = new ListShape("a list of values", Number) { Least = 1 },
         Map = new MapShape(

@@ -6,14 +6,14 @@ namespace Simulator.Experiments.Scenarios.Language;
 internal static class LawLanguage
 {
     /// <summary>A duration that is drawn: constant, or one of the laws.</summary>
-    public static readonly EitherShape Law = new("a duration, or one law")
+    public static readonly EitherShape Law = new("a duration or one law")
     {
         Scalar = LawShapes.AnyDuration,
         Map = new MapShape("a law", () => Laws) { Definition = "law", OneOf = [.. Laws.Select(law => law.Key)] },
     };
 
     /// <summary>A duration as a step has it: drawn, or listed node by node.</summary>
-    public static readonly EitherShape Takes = new("a duration, or one law")
+    public static readonly EitherShape Takes = new("a duration or one law")
     {
         Scalar = LawShapes.AnyDuration,
         Map = new MapShape("a law", () => [.. Laws, Listed])

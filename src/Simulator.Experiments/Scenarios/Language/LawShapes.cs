@@ -58,7 +58,7 @@ internal static class LawShapes
         () =>
             [
                 Optional(Mean),
-                new("cv", Parameter, "Standard deviation over mean.") { Example = "0.3" },
+                new("cv", new RealShape(0, 30, isOpen: true), "Standard deviation over mean.") { Example = "0.3" },
                 Optional(Shape),
                 Optional(Scale),
             ]
@@ -94,7 +94,7 @@ internal static class LawShapes
     };
 
     /// <summary>A measured sample.</summary>
-    public static readonly EitherShape Empirical = new("a CSV file, or a map with its column")
+    public static readonly EitherShape Empirical = new("a CSV file or a map with its column")
     {
         Scalar = DataFile,
         Map = new MapShape(

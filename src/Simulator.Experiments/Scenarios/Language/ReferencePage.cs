@@ -35,7 +35,7 @@ internal static class ReferencePage
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
         Quantity(page, "duration", UnitTables.Time.Names, "`20 min`, `11 min 35 s`, `1.5 s`");
         Quantity(page, "amount of data", UnitTables.Data.Names, "`1.2 GB`, `1.8 GiB`");
-        Quantity(page, "transfer rate", "any amount of data per s, min or h", "`100 Gbit/s`, `1 GB/s`, `600 MB/min`");
+        Quantity(page, "transfer rate", UnitTables.Rate.Names, "`100 Gbit/s`, `1 GB/s`, `600 MB/min`");
         Quantity(page, "frequency", "per " + UnitTables.PerTime.Names, "`20/s`, `300/min`, `0.5/s`");
         Quantity(page, "share", "%", "`25 %`, `0.4 %`");
         Quantity(page, "amount of a budget", UnitTables.Power.Names + ", or none for pieces", "`8 kW`, `4`");

@@ -1,6 +1,7 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
+using Simulator.Experiments.Scenarios.Data;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Language;
 using Simulator.Experiments.Scenarios.Yaml;
