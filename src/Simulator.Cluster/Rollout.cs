@@ -22,6 +22,7 @@ public static class Rollout
     /// <param name="plan">The compiled model.</param>
     /// <param name="seed">Seed of the study.</param>
     /// <param name="replication">Replication, from 0: same replication, same draws, whatever the plan.</param>
+    /// <param name="recycled">Records of an earlier run of the same plan, to be overwritten: saves memory.</param>
     /// <param name="cancellation">Stops the run between events.</param>
     /// <returns>What happened.</returns>
     /// <exception cref="DeadlockException">Everybody waits for somebody.</exception>
@@ -31,6 +32,7 @@ public static class Rollout
         UpdatePlan plan,
         ulong seed,
         ulong replication,
+        RunRecord? recycled = null,
         CancellationToken cancellation = default
     )
     {
@@ -40,7 +42,7 @@ public static class Rollout
             InstantLimit = 1_000_000 + (100L * plan.Levels.Nodes * plan.Steps.Count),
             Cancellation = cancellation,
         };
-        var record = new RunRecord(plan);
+        var record = recycled?.Plan == plan ? recycled : new RunRecord(plan);
         var state = new RunState(simulation, plan, record);
         var durations = new DurationSource(StreamKey.Derive(seed, replication), state);
         durations.Prepare();

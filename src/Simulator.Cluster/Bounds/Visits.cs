@@ -36,6 +36,11 @@ internal sealed class Visits
             {
                 var copy = levels.GroupOf(level, levels.FirstNode(visit.Step.Level, group));
                 var start = Cell(visit.Step, group, visit.Step.StartColumn);
+                if (start < 0 || Cell(visit.Until, group, visit.Until.EndColumn) < 0)
+                {
+                    continue; // given up: its nodes have failed
+                }
+
                 var span = visit.Held == 0 ? 0 : Cell(visit.Until, group, visit.Until.EndColumn) - start;
                 loads[copy] += ((Int128)visit.Held * span) + visit.Spent;
                 heads[copy] = Math.Min(heads[copy], start);
@@ -77,9 +82,17 @@ internal sealed class Visits
             var (begin, end, verified) = (long.MaxValue, 0L, long.MaxValue);
             for (var node = levels.FirstNode(unit, group); node < levels.EndNode(unit, group); node++)
             {
-                begin = Math.Min(begin, Cell(from, levels.GroupOf(from.Level, node), from.StartColumn));
-                end = Math.Max(end, Cell(to, levels.GroupOf(to.Level, node), to.EndColumn));
                 verified = Math.Min(verified, _solo.EndOf(node).Nanoseconds);
+                if (_solo.OutcomeOf(node) == Outcome.Verified)
+                {
+                    begin = Math.Min(begin, Cell(from, levels.GroupOf(from.Level, node), from.StartColumn));
+                    end = Math.Max(end, Cell(to, levels.GroupOf(to.Level, node), to.EndColumn));
+                }
+            }
+
+            if (begin > end)
+            {
+                continue; // nobody of the unit got through
             }
 
             head = Math.Min(head, begin);
@@ -88,7 +101,7 @@ internal sealed class Visits
                 (Int128)(end - begin) * (isByUnits ? 1 : levels.EndNode(unit, group) - levels.FirstNode(unit, group));
         }
 
-        return (long)(load / places) + head + tail;
+        return load == 0 ? null : (long)(load / places) + head + tail;
     }
 
     private long Cell(PlanStep step, int group, int column) => _solo.Cell(step.Level, group, column);

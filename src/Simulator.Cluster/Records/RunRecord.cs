@@ -97,5 +97,7 @@ public sealed class RunRecord
 
     internal long[] Rows(int level) => _rows[level];
 
+    internal void ClearOutcomes() => Array.Clear(_outcomes);
+
     internal void SetOutcome(int node, Outcome outcome) => _outcomes[node] = (byte)outcome;
 }

@@ -28,6 +28,7 @@ internal sealed class DurationSource(StreamKey stream, RunState state)
     /// <summary>Clears the records and draws the first attempts.</summary>
     public void Prepare()
     {
+        state.Record.ClearOutcomes();
         for (var level = 0; level < state.Levels.Count; level++)
         {
             var width = state.Plan.Widths[level];

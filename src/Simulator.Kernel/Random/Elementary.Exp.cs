@@ -34,7 +34,7 @@ public static partial class Elementary
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Exp(ReadOnlySpan<double> x, Span<double> results)
     {
-        RequireSameLength(x.Length, results.Length);
+        Require.SameLength(x.Length, results.Length);
         var i = 0;
         if (Vector256.IsHardwareAccelerated)
         {
@@ -122,8 +122,8 @@ public static partial class Elementary
         var middle = (Vector256.Create(E4) + (r * E5)) + (square * (Vector256.Create(E6) + (r * E7)));
         var top = (Vector256.Create(E8) + (r * E9)) + (square * E10);
         var tail = square * (bottom + (fourth * (middle + (fourth * top))));
-        var sum = Ones() + r;
-        var value = sum + ((r - (sum - Ones())) + (tail + rest));
+        var sum = Vector256<double>.One + r;
+        var value = sum + ((r - (sum - Vector256<double>.One)) + (tail + rest));
         var biased = (shifted.AsUInt64() + Vector256.Create(2048UL)) & Vector256.Create(0xFFFFUL);
         var half = biased >>> 1;
         var first = ((half - Vector256<ulong>.One) << 52).AsDouble();

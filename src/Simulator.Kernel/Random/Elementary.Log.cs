@@ -36,7 +36,8 @@ public static partial class Elementary
         var sum = 1 + x;
         if (sum >= SmallestNormal && sum <= double.MaxValue)
         {
-            var high = LogParts(sum, SumError(1, x, sum) / sum, out var low);
+            var lost = SumError(1, x, sum);
+            var high = LogParts(sum, lost == 0 ? 0 : lost / sum, out var low);
             return high + low;
         }
 
@@ -49,7 +50,7 @@ public static partial class Elementary
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Log(ReadOnlySpan<double> x, Span<double> results)
     {
-        RequireSameLength(x.Length, results.Length);
+        Require.SameLength(x.Length, results.Length);
         var i = 0;
         if (Vector256.IsHardwareAccelerated)
         {
@@ -80,15 +81,17 @@ public static partial class Elementary
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Log1p(ReadOnlySpan<double> x, Span<double> results)
     {
-        RequireSameLength(x.Length, results.Length);
+        Require.SameLength(x.Length, results.Length);
         var i = 0;
         if (Vector256.IsHardwareAccelerated)
         {
             for (; i <= x.Length - Vector256<double>.Count; i += Vector256<double>.Count)
             {
                 var argument = Vector256.Create(x[i..]);
-                var sum = Ones() + argument;
-                var high = LogParts(sum, SumError(Ones(), argument, sum) / sum, out var low);
+                var sum = Vector256<double>.One + argument;
+                var lost = SumError(Vector256<double>.One, argument, sum);
+                var addend = lost == Vector256<double>.Zero ? lost : lost / sum; // 1 − u is exact for a stream's u
+                var high = LogParts(sum, addend, out var low);
                 var result = high + low;
                 var exceptional = ~IsNormalPositive(sum);
                 if (exceptional != Vector256<double>.Zero)
@@ -137,7 +140,9 @@ public static partial class Elementary
         var k =
             ((bits >>> 52) | Vector256.Create(0x4330_0000_0000_0000UL)).AsDouble()
             - Vector256.Create(4503599627370496.0 + 1023.0);
-        var f = ((bits & Vector256.Create(FractionMask)) + Vector256.Create(SqrtHalfBits)).AsDouble() - Ones();
+        var f =
+            ((bits & Vector256.Create(FractionMask)) + Vector256.Create(SqrtHalfBits)).AsDouble()
+            - Vector256<double>.One;
         var s = f / (Vector256.Create(2.0) + f);
         var z = s * s;
         var w = z * z;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Simulator.Kernel.Random;
@@ -29,17 +28,6 @@ public static partial class Elementary
     private const double SmallestNormal = 2.2250738585072014e-308;
 
     private delegate double ScalarForm(double x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Ones() => Vector256<double>.One;
-
-    private static void RequireSameLength(int arguments, int results)
-    {
-        if (results != arguments)
-        {
-            throw new ArgumentException($"{results} places for the results of {arguments} arguments.", nameof(results));
-        }
-    }
 
     /// <summary>Replaces the lanes that the vector form does not cover by the scalar form.</summary>
     private static Vector256<double> Repair(

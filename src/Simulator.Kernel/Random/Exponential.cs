@@ -1,3 +1,5 @@
+using Simulator.Kernel.Random.Numerics;
+
 namespace Simulator.Kernel.Random;
 
 /// <summary>F(x) = 1 − e^(−x/mean) for x ≥ 0; F⁻¹(u) = −mean · ln(1 − u).</summary>
@@ -33,17 +35,9 @@ public sealed record Exponential : Distribution
     /// <inheritdoc/>
     public override void Quantiles(ReadOnlySpan<double> u, Span<double> x)
     {
-        Require.SameLength(u.Length, x.Length);
-        for (var i = 0; i < u.Length; i++)
-        {
-            x[i] = -u[i];
-        }
-
+        Affine.Multiply(-1, u, x);
         Elementary.Log1p(x, x);
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = -Mean * x[i];
-        }
+        Affine.Multiply(-Mean, x, x);
     }
 
     /// <inheritdoc/>

@@ -64,11 +64,7 @@ public sealed record Gamma : Distribution
         }
 
         Elementary.Exp(x, x);
-        var mean = Mean;
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = mean * x[i];
-        }
+        Affine.Multiply(Mean, x, x);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Simulator.Kernel.Random.Numerics;
+
 namespace Simulator.Kernel.Random;
 
 /// <summary>F(x) = Φ((ln x − μ)/σ) for x &gt; 0; F⁻¹(u) = e^(μ + σ Φ⁻¹(u)).</summary>
@@ -61,11 +63,7 @@ public sealed record Lognormal : Distribution
     public override void Quantiles(ReadOnlySpan<double> u, Span<double> x)
     {
         Elementary.NormalQuantile(u, x);
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = Mu + (Sigma * x[i]);
-        }
-
+        Affine.MultiplyAdd(Mu, Sigma, x, x);
         Elementary.Exp(x, x);
     }
 

@@ -1,3 +1,5 @@
+using Simulator.Kernel.Random.Numerics;
+
 namespace Simulator.Kernel.Random;
 
 /// <summary>F(x) = 1 − (scale/x)^alpha for x ≥ scale; F⁻¹(u) = scale · (1 − u)^(−1/alpha).</summary>
@@ -42,23 +44,11 @@ public sealed record Pareto : Distribution
     /// <inheritdoc/>
     public override void Quantiles(ReadOnlySpan<double> u, Span<double> x)
     {
-        Require.SameLength(u.Length, x.Length);
-        for (var i = 0; i < u.Length; i++)
-        {
-            x[i] = -u[i];
-        }
-
+        Affine.Multiply(-1, u, x);
         Elementary.Log1p(x, x);
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = _exponent * x[i];
-        }
-
+        Affine.Multiply(_exponent, x, x);
         Elementary.Exp(x, x);
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = Scale * x[i];
-        }
+        Affine.Multiply(Scale, x, x);
     }
 
     /// <inheritdoc/>

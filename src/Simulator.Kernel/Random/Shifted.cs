@@ -1,3 +1,5 @@
+using Simulator.Kernel.Random.Numerics;
+
 namespace Simulator.Kernel.Random;
 
 /// <summary>The law of offset + Y.</summary>
@@ -44,10 +46,7 @@ public sealed record Shifted : Distribution
     public override void Quantiles(ReadOnlySpan<double> u, Span<double> x)
     {
         Inner.Quantiles(u, x);
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = Offset + x[i];
-        }
+        Affine.MultiplyAdd(Offset, 1, x, x);
     }
 
     /// <inheritdoc/>

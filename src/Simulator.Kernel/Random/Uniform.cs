@@ -1,3 +1,5 @@
+using Simulator.Kernel.Random.Numerics;
+
 namespace Simulator.Kernel.Random;
 
 /// <summary>F(x) = (x − a)/(b − a) on [a, b].</summary>
@@ -35,11 +37,7 @@ public sealed record Uniform : Distribution
     /// <inheritdoc/>
     public override void Quantiles(ReadOnlySpan<double> u, Span<double> x)
     {
-        Require.SameLength(u.Length, x.Length);
-        for (var i = 0; i < u.Length; i++)
-        {
-            x[i] = Minimum + (u[i] * _width);
-        }
+        Affine.MultiplyAdd(Minimum, _width, u, x);
     }
 
     /// <inheritdoc/>

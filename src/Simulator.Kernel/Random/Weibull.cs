@@ -1,3 +1,5 @@
+using Simulator.Kernel.Random.Numerics;
+
 namespace Simulator.Kernel.Random;
 
 /// <summary>F(x) = 1 − e^(−(x/scale)^shape) for x ≥ 0; F⁻¹(u) = scale · (−ln(1 − u))^(1/shape).</summary>
@@ -50,29 +52,13 @@ public sealed record Weibull : Distribution
     /// <inheritdoc/>
     public override void Quantiles(ReadOnlySpan<double> u, Span<double> x)
     {
-        Require.SameLength(u.Length, x.Length);
-        for (var i = 0; i < u.Length; i++)
-        {
-            x[i] = -u[i];
-        }
-
+        Affine.Multiply(-1, u, x);
         Elementary.Log1p(x, x);
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = -x[i];
-        }
-
+        Affine.Multiply(-1, x, x);
         Elementary.Log(x, x);
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = _inverseShape * x[i];
-        }
-
+        Affine.Multiply(_inverseShape, x, x);
         Elementary.Exp(x, x);
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = Scale * x[i];
-        }
+        Affine.Multiply(Scale, x, x);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Simulator.Cluster.Strategies;
+using Simulator.Cluster.Topology;
+
+namespace Simulator.Cluster.Bounds;
+
+/// <summary>The analytic thresholds of a rollout's own limit and of the cap hidden in it.</summary>
+internal static class RolloutLimits
+{
+    private const int MostSteps = 100_000;
+
+    /// <summary>Nodes that may hold a place at once whatever N; null where that grows with N.</summary>
+    public static long? MostInFlight(RolloutSpec rollout, Levels levels)
+    {
+        if (rollout.Limit is { } limit)
+        {
+            return limit.MaxUnavailable.Kind == QuotaKind.Share
+                ? limit.Cap
+                : InNodes(limit.MaxUnavailable, rollout, levels, limit.Cap);
+        }
+
+        var isBounded = rollout.Waves.Count > 0 && rollout.Waves.All(wave => wave.Kind != QuotaKind.Share);
+        return isBounded ? rollout.Waves.Max(wave => InNodes(wave, rollout, levels, null)) : null;
+    }
+
+    public static IEnumerable<DeclaredLimit> Of(RolloutSpec rollout, Levels levels)
+    {
+        if (rollout.Waves.Count > 0)
+        {
+            var first = InNodes(rollout.Waves[0], rollout, levels, null);
+            yield return new DeclaredLimit(
+                "rollout.limit",
+                "waves",
+                $"{rollout.Waves.Count} sizes",
+                Math.Max(1, first)
+            );
+        }
+
+        if (rollout.Limit is not { } limit)
+        {
+            yield break;
+        }
+
+        var kind = rollout.Admission == Admission.Window ? "window" : "batch";
+        var quota = limit.MaxUnavailable;
+        yield return new DeclaredLimit("rollout.limit", kind, Words(rollout, quota), NStar(rollout, limit, levels));
+        if (quota.Kind == QuotaKind.Share && limit.Cap is { } cap && quota.Value > 0)
+        {
+            var nstar = (long)decimal.Floor(cap / quota.Value);
+            var words = cap.ToString(CultureInfo.InvariantCulture) + " at most";
+            yield return new DeclaredLimit(
+                "rollout.limit.cap",
+                "cap",
+                words,
+                nstar,
+                null,
+                RoundedFrom(limit, cap, nstar)
+            );
+        }
+    }
+
+    private static long InNodes(Quota quota, RolloutSpec rollout, Levels levels, int? cap)
+    {
+        if (quota.Kind == QuotaKind.Share)
+        {
+            return quota.At(levels.Nodes, Rounding.Down);
+        }
+
+        var perUnit = quota.Kind == QuotaKind.Units ? levels.NodesPerGroup(levels.IndexOf(rollout.Unit)) : 1;
+        return Math.Min((long)quota.Value, cap ?? long.MaxValue) * perUnit;
+    }
+
+    /// <summary>The largest N that the limit lets in at once; null where that is any N.</summary>
+    private static long? NStar(RolloutSpec rollout, LimitSpec limit, Levels levels)
+    {
+        if (limit.MaxUnavailable.Kind != QuotaKind.Share)
+        {
+            return InNodes(limit.MaxUnavailable, rollout, levels, limit.Cap);
+        }
+
+        for (var nodes = 1; nodes <= MostSteps; nodes++)
+        {
+            if (limit.At(nodes) < nodes)
+            {
+                return nodes - 1;
+            }
+        }
+
+        return limit.Cap;
+    }
+
+    private static long RoundedFrom(LimitSpec limit, int cap, long nstar)
+    {
+        var nodes = (int)Math.Clamp(nstar - 2, 1, int.MaxValue - 1);
+        while (limit.MaxUnavailable.At(nodes, limit.Rounding) <= cap && nodes < int.MaxValue)
+        {
+            nodes++;
+        }
+
+        return nodes;
+    }
+
+    private static string Words(RolloutSpec rollout, Quota quota) =>
+        quota.Kind switch
+        {
+            QuotaKind.Share => (quota.Value * 100).ToString("0.####", CultureInfo.InvariantCulture) + " % at a time",
+            QuotaKind.Units => quota.Value.ToString("0", CultureInfo.InvariantCulture)
+                + $" {rollout.Unit}{(quota.Value == 1 ? "" : "s")} at a time",
+            _ => quota.Value.ToString("0", CultureInfo.InvariantCulture) + " at a time",
+        };
+}

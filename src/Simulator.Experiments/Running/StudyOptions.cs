@@ -1,0 +1,20 @@
+namespace Simulator.Experiments.Running;
+
+/// <summary>How a study is carried out; nothing here changes a result, except how many replications there are.</summary>
+public sealed record StudyOptions
+{
+    /// <summary>Threads that run replications, at least 1.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>A fixed number of replications; null stops on precision.</summary>
+    public int? Replications { get; init; }
+
+    /// <summary>Most replications of a cell when stopping on precision.</summary>
+    public int MostReplications { get; init; } = 960;
+
+    /// <summary>The folder that finished units are kept in, and taken from; none where it is null.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Whether a folder of another scenario or version is emptied instead of refused.</summary>
+    public bool IsForced { get; init; }
+}

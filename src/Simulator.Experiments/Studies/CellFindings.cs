@@ -1,0 +1,137 @@
+using Simulator.Analysis.Estimates;
+using Simulator.Cluster.Records;
+using Simulator.Cluster.Services;
+using Simulator.Experiments.Running;
+using Simulator.Experiments.Sweeps;
+
+namespace Simulator.Experiments.Studies;
+
+/// <summary>Reduces the replications of a cell, in their order, to what is reported of it.</summary>
+internal static class CellFindings
+{
+    private const double BitesFrom = 0.01;
+
+    public static CellResult Of(Cell cell, IReadOnlyList<ReplicationResult> replications, ReferenceTimes times)
+    {
+        var goals = cell.Scenario.Goals;
+        var makespans = replications.Select(replication => replication.Run.Makespan).ToList();
+        var estimate = Estimate.FromReplications(makespans, goals.Confidence);
+        var byBound = replications.GroupBy(replication => replication.BoundBy, StringComparer.Ordinal);
+        return new CellResult
+        {
+            Index = cell.Index,
+            AxisValues = cell.AxisValues,
+            Nodes = cell.Nodes,
+            Replications = replications.Count,
+            Makespan = estimate,
+            MakespanP50 = QuantileEstimate.FromReplications(makespans, 0.5, goals.Confidence)?.Value,
+            MakespanP95 = QuantileEstimate.FromReplications(makespans, 0.95, goals.Confidence)?.Value,
+            MakespanShare = MeanOrNull(replications.Select(replication => replication.Run.TimeToShare)),
+            T1 = times.T1,
+            T1WithFailures = times.T1WithFailures,
+            TInf = times.TInf,
+            IsTInfExact = times.IsTInfExact,
+            TInfWithFailures = times.TInfWithFailures,
+            Deviation = times.T1 > 0 ? (estimate.Mean / times.T1) - 1 : null,
+            DeviationRemovable = times.TInf > 0 ? (estimate.Mean / times.TInf) - 1 : null,
+            Bound = replications.Average(replication => replication.Bound),
+            BoundBy = byBound.OrderByDescending(group => group.Count()).First().Key,
+            CapacityLostNodeHours = replications.Average(replication => replication.Run.LostNodeSeconds) / 3600,
+            FailedNodesMean = replications.Average(replication => (double)replication.Run.FailedNodes),
+            CompletedShare = 1,
+            IsPrecise = estimate.RelativeHalfWidth <= goals.Precision,
+            Steps =
+            [
+                .. Enumerable
+                    .Range(0, replications[0].Run.Steps.Count)
+                    .Select(step => StepOf(cell, step, replications)),
+            ],
+            Services = ServicesOf(cell, replications),
+            Blame = BlameOf(cell, replications),
+        };
+    }
+
+    private static double? MeanOrNull(IEnumerable<double?> values)
+    {
+        var known = values.ToList();
+        return known.TrueForAll(value => value is not null) ? known.Average() : null;
+    }
+
+    private static StepResult StepOf(Cell cell, int index, IReadOnlyList<ReplicationResult> replications)
+    {
+        var spec = cell.Scenario.Model.Update.Steps[index];
+        var sums = replications.Select(replication => replication.Run.Steps[index]).ToList();
+        var done = Math.Max(1, sums.Sum(sum => sum.Done));
+        return new StepResult(
+            spec.Name,
+            spec.Per,
+            sums.Sum(sum => sum.Start) / done,
+            sums.Sum(sum => sum.End) / done,
+            sums.Sum(sum => sum.Work) / done,
+            sums.Sum(sum => sum.Wait) / done,
+            sums.Sum(sum => sum.Lost) / done,
+            (double)sums.Sum(sum => sum.Attempts) / done,
+            sums.Average(sum => sum.LastEnd)
+        );
+    }
+
+    private static List<ServiceResult> ServicesOf(Cell cell, IReadOnlyList<ReplicationResult> replications)
+    {
+        var model = cell.Scenario.Model;
+        var results = new List<ServiceResult>();
+        for (var index = 0; index < model.Services.Count; index++)
+        {
+            var service = model.Services[index];
+            var wait = MeanWait(replications, index, cell.Nodes);
+            var busy = replications.Average(replication => replication.Run.Busy[index] / replication.Run.Makespan);
+            results.Add(new ServiceResult(service.Name, KindOf(service), wait, Utilisation(service, busy)));
+        }
+
+        if (model.Rollout.Limit is not null || model.Rollout.Waves.Count > 0)
+        {
+            var wait = MeanWait(replications, Causes.Limit, cell.Nodes);
+            results.Add(new ServiceResult("rollout.limit", "limit", wait, null));
+        }
+
+        return results;
+    }
+
+    private static double MeanWait(IReadOnlyList<ReplicationResult> replications, int cause, int nodes) =>
+        replications.Average(replication => replication.Run.Waits[cause - Causes.Least]) / nodes;
+
+    internal static string KindOf(ServiceSpec service) =>
+        service switch
+        {
+            StationSpec => "station",
+            LinkSpec => "link",
+            TokenBucketSpec => "token-bucket",
+            _ => "budget",
+        };
+
+    /// <summary>Only where one copy serves the whole cluster; what a link carried is not recorded.</summary>
+    private static double? Utilisation(ServiceSpec service, double meanBusy) =>
+        service switch
+        {
+            { Per: not Cluster.Topology.Levels.Cluster } => null,
+            StationSpec station => meanBusy / station.Servers,
+            BudgetSpec budget => meanBusy / budget.Capacity.Units,
+            TokenBucketSpec bucket => meanBusy / bucket.Rate.PerSecond,
+            _ => null,
+        };
+
+    private static IReadOnlyList<BlameResult> BlameOf(Cell cell, IReadOnlyList<ReplicationResult> replications)
+    {
+        var blame = new List<BlameResult>();
+        for (var index = 0; index < replications[0].Run.Blame.Count; index++)
+        {
+            var seconds = replications.Average(replication => replication.Run.Blame[index]);
+            var bites = replications.Count(replication =>
+                replication.Run.Blame[index] >= BitesFrom * replication.Run.Makespan && replication.Run.Blame[index] > 0
+            );
+            var cause = Causes.NameOf(index + Causes.Least, cell.Scenario.Model);
+            blame.Add(new BlameResult(cause, seconds, (double)bites / replications.Count));
+        }
+
+        return [.. blame.Where(part => part.Seconds != 0).OrderByDescending(part => part.Seconds)];
+    }
+}

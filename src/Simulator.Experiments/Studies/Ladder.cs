@@ -1,0 +1,108 @@
+using Simulator.Cluster;
+using Simulator.Cluster.Records;
+using Simulator.Cluster.Strategies;
+using Simulator.Cluster.Updates;
+using Simulator.Experiments.Scenarios;
+
+namespace Simulator.Experiments.Studies;
+
+/// <summary>
+/// The waterfall from T_1 to T(N): what makes a rollout slower than one node is put in force one thing after the other,
+/// each time with the same draws, in a fixed order: stragglers, failures, the limit as a window, its barrier, the services in
+/// the order of the file.
+/// </summary>
+/// <remarks>
+/// An accounting, not advice: what comes later in the order is charged only for what it adds, and may take something away.
+/// Differences are means over the first replications; what sampling leaves between them and the cell's own means is shared
+/// out in proportion, so that the bars add up.
+/// </remarks>
+internal static class Ladder
+{
+    private const long NodeRuns = 600_000;
+    private const int MostReplications = 30;
+
+    /// <summary>The bars for a cell.</summary>
+    public static IReadOnlyList<WaterfallBar> Of(Scenario scenario, CellResult cell, CancellationToken cancellation)
+    {
+        var rungs = Rungs(scenario.Model).ToList();
+        var replications = (int)Math.Clamp(NodeRuns / cell.Nodes, 2, Math.Min(MostReplications, cell.Replications));
+        var solo = Mean(scenario, PlanOptions.Solo, replications, cancellation);
+        var steps = new List<(string Cause, double Seconds)>();
+        var before = solo;
+        foreach (var (cause, options) in rungs)
+        {
+            var after = Mean(scenario, options, replications, cancellation);
+            steps.Add((cause, after - before));
+            before = after;
+        }
+
+        return Anchor(cell, steps);
+    }
+
+    private static List<WaterfallBar> Anchor(CellResult cell, List<(string Cause, double Seconds)> steps)
+    {
+        var bars = new List<WaterfallBar>
+        {
+            new("one node", cell.T1, cell.T1),
+            new("stragglers", cell.TInf - cell.T1, cell.TInf),
+        };
+        var rest = (cell.Makespan?.Mean ?? cell.TInf) - cell.TInf - steps.Sum(step => step.Seconds);
+        var weight = steps.Sum(step => Math.Abs(step.Seconds));
+        var total = cell.TInf;
+        foreach (var (cause, seconds) in steps)
+        {
+            var share = weight > 0 ? rest * Math.Abs(seconds) / weight : 0;
+            total += seconds + share;
+            bars.Add(new WaterfallBar(cause, seconds + share, total));
+        }
+
+        return bars;
+    }
+
+    private static IEnumerable<(string Cause, PlanOptions Options)> Rungs(Model model)
+    {
+        var options = PlanOptions.Solo;
+        if (UpdatePlan.Compile(model).CanFail)
+        {
+            options = options with { HasFailures = true };
+            yield return ("failures", options);
+        }
+
+        if (model.Rollout.Limit is not null || model.Rollout.Waves.Count > 0)
+        {
+            options = options with { HasLimit = true, HasBarrier = false };
+            yield return ("rollout.limit", options);
+        }
+
+        if (model.Rollout.Admission != Admission.Window)
+        {
+            options = options with { HasBarrier = true };
+            yield return ("barriers", options);
+        }
+
+        var names = model.Services.Select(service => service.Name).ToList();
+        for (var index = 0; index < names.Count; index++)
+        {
+            options = options with
+            {
+                AllServicesPrivate = false,
+                PrivateServices = names.Skip(index + 1).ToHashSet(StringComparer.Ordinal),
+            };
+            yield return (names[index], options);
+        }
+    }
+
+    private static double Mean(Scenario scenario, PlanOptions options, int replications, CancellationToken cancellation)
+    {
+        var plan = UpdatePlan.Compile(scenario.Model, options);
+        var sum = 0.0;
+        RunRecord? record = null;
+        for (var replication = 0; replication < replications; replication++)
+        {
+            record = Rollout.Run(plan, scenario.Seed, (ulong)replication, record, cancellation);
+            sum += record.Makespan.Seconds;
+        }
+
+        return sum / replications;
+    }
+}

@@ -1,0 +1,74 @@
+using Simulator.Cluster;
+using Simulator.Cluster.Records;
+using Simulator.Cluster.Updates;
+using Simulator.Experiments.Running;
+using Simulator.Experiments.Scenarios;
+
+namespace Simulator.Experiments.Studies;
+
+/// <summary>T_1 and T_inf(N) of one cell, exact where there is a form, else simulated.</summary>
+/// <param name="T1">T_1 without failures, in seconds.</param>
+/// <param name="T1WithFailures">T_1 with failures; null where nothing fails.</param>
+/// <param name="TInf">T_inf(N) without failures.</param>
+/// <param name="IsTInfExact">Whether it comes from quadrature.</param>
+/// <param name="TInfWithFailures">T_inf(N) with failures; null where nothing fails.</param>
+internal sealed record ReferenceTimes(
+    double T1,
+    double? T1WithFailures,
+    double TInf,
+    bool IsTInfExact,
+    double? TInfWithFailures
+)
+{
+    private const int NodesPerSample = 2_000;
+    private const int Samples = 30;
+
+    /// <summary>The times of a cell whose replications are done.</summary>
+    public static ReferenceTimes Of(
+        Scenario scenario,
+        SingleNodeTimes single,
+        IReadOnlyList<ReplicationResult> replications
+    )
+    {
+        var isAlone = scenario.Model.Cluster.Nodes == 1;
+        var exact = isAlone ? single.Exact : FloorLaw.Of(scenario.Model)?.Mean();
+        var simulated = isAlone ? single.Mean : replications.Average(replication => replication.Solo);
+        var withFailures = isAlone
+            ? single.MeanWithFailures
+            : replications.Average(replication => replication.SoloWithFailures);
+        return new ReferenceTimes(
+            single.Exact ?? single.Mean,
+            single.MeanWithFailures,
+            exact ?? simulated,
+            exact is not null,
+            withFailures
+        );
+    }
+
+    /// <summary>T_1 of a scenario: by quadrature, or averaged over the draws of many nodes.</summary>
+    public static SingleNodeTimes SingleNode(Scenario scenario, CancellationToken cancellation)
+    {
+        var model = scenario.Model with { Cluster = scenario.Model.Cluster with { Nodes = NodesPerSample } };
+        var exact = FloorLaw.SingleNodeMean(scenario.Model);
+        var mean = exact ?? Simulate(model, PlanOptions.SingleNode, scenario.Seed, cancellation);
+        var failing = PlanOptions.SingleNode with { HasFailures = true };
+        double? withFailures = UpdatePlan.Compile(model, failing).CanFail
+            ? Simulate(model, failing, scenario.Seed, cancellation)
+            : null;
+        return new SingleNodeTimes(mean, exact, withFailures);
+    }
+
+    private static double Simulate(Model model, PlanOptions options, ulong seed, CancellationToken cancellation)
+    {
+        var plan = UpdatePlan.Compile(model, options);
+        var sum = 0.0;
+        RunRecord? record = null;
+        for (var sample = 0; sample < Samples; sample++)
+        {
+            record = Rollout.Run(plan, seed, (ulong)sample, record, cancellation);
+            sum += Enumerable.Range(0, record.Nodes).Sum(node => record.EndOf(node).Seconds);
+        }
+
+        return sum / Samples / NodesPerSample;
+    }
+}

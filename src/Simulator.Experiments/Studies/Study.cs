@@ -1,0 +1,148 @@
+using Simulator.Analysis.Horizons;
+using Simulator.Analysis.ScalingLaws;
+using Simulator.Cluster;
+using Simulator.Experiments.Running;
+using Simulator.Experiments.Scenarios;
+using Simulator.Experiments.Sweeps;
+
+namespace Simulator.Experiments.Studies;
+
+/// <summary>A <c>run</c> or a <c>sweep</c> from scenario to findings: runs the cells, then reads them.</summary>
+public static class Study
+{
+    /// <summary>Answers a scenario.</summary>
+    /// <param name="command"><c>run</c>, which ignores the scenario's sweep, or <c>sweep</c>.</param>
+    /// <param name="scenario">The scenario, overrides applied.</param>
+    /// <param name="options">How it is carried out.</param>
+    /// <param name="observer">Who follows it.</param>
+    /// <param name="cancellation">Stops within a fraction of a second; finished units are kept where there is a folder.</param>
+    /// <returns>The findings, without the answer in words.</returns>
+    /// <exception cref="DeadlockException">Everybody waits for somebody.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static StudyResult Run(
+        string command,
+        Scenario scenario,
+        StudyOptions options,
+        IStudyObserver observer,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(options);
+        var isSweep = command == "sweep";
+        var cells = isSweep ? Cell.Expand(scenario) : [Cell.Single(scenario)];
+        using var runner = new StudyRunner(options, observer);
+        var replications = runner.Run(cells, cancellation);
+        var results = Reduce(cells, replications, cancellation);
+        var largest = results.MaxBy(cell => cell.Nodes)!;
+        var model = cells[largest.Index].Scenario;
+        var waterfall = Ladder.Of(model, largest, cancellation);
+        var curve = CurveOf(scenario, isSweep, results);
+        var thresholds = ThresholdRegister.Of(cells, results, replications, waterfall, cancellation);
+        return new StudyResult
+        {
+            Command = command,
+            Scenario = scenario.Name,
+            Question = scenario.Question ?? "",
+            ScenarioHash = scenario.Hash,
+            Seed = scenario.Seed,
+            Confidence = scenario.Goals.Confidence,
+            ShareVerified = scenario.Goals.ShareVerified,
+            Epsilon = scenario.Goals.Deviation,
+            Axes = isSweep ? [.. scenario.Sweep.Axes.Select(axis => axis.Path)] : [],
+            Cells = results,
+            Thresholds = thresholds,
+            Waterfall = waterfall,
+            WaterfallNodes = largest.Nodes,
+            Law = curve.Count > 0 ? ScalingFit.To(curve) : null,
+            Segments = Segments(curve, thresholds),
+            Horizon = curve.Count > 0 ? Horizons(scenario, results) : null,
+            Progress = ProgressSeries.Of(
+                Rollout.Run(CellPlan.Of(model.Model).Real, scenario.Seed, 0, cancellation: cancellation)
+            ),
+            Answer = [],
+            Warnings = StudyWarnings.Of(scenario, isSweep, results),
+        };
+    }
+
+    private static List<CellResult> Reduce(
+        IReadOnlyList<Cell> cells,
+        IReadOnlyList<IReadOnlyList<ReplicationResult>> replications,
+        CancellationToken cancellation
+    )
+    {
+        var single = new Dictionary<string, SingleNodeTimes>(StringComparer.Ordinal);
+        var results = new List<CellResult>();
+        foreach (var cell in cells)
+        {
+            if (!single.TryGetValue(cell.Scenario.Hash, out var times))
+            {
+                times = ReferenceTimes.SingleNode(cell.Scenario, cancellation);
+                single.Add(cell.Scenario.Hash, times);
+            }
+
+            var done = replications[cell.Index];
+            results.Add(CellFindings.Of(cell, done, ReferenceTimes.Of(cell.Scenario, times, done)));
+        }
+
+        return results;
+    }
+
+    /// <summary>T over N, where N is the only axis and has more than one value.</summary>
+    private static List<CurvePoint> CurveOf(Scenario scenario, bool isSweep, List<CellResult> results)
+    {
+        var isCurve = isSweep && results.Count > 1 && scenario.Sweep.Axes is [{ Path: "cluster.nodes" }];
+        return !isCurve
+            ? []
+            :
+            [
+                .. results
+                    .Where(cell => cell.Makespan is not null)
+                    .OrderBy(cell => cell.Nodes)
+                    .Select(cell => new CurvePoint(cell.Nodes, cell.Makespan!.Mean, StandardError(cell))),
+            ];
+    }
+
+    private static double? StandardError(CellResult cell) =>
+        cell.Makespan?.HalfWidth is > 0 and var half ? half / 2 : null;
+
+    private static IReadOnlyList<SegmentResult> Segments(
+        List<CurvePoint> curve,
+        IReadOnlyList<ThresholdResult> thresholds
+    )
+    {
+        var knees = thresholds
+            .Select(row => row.Event)
+            .OfType<long>()
+            .Select(nodes => (double)nodes)
+            .Distinct()
+            .ToList();
+        return curve.Count == 0
+            ? []
+            :
+            [
+                .. GrowthSegment
+                    .Between(curve, knees)
+                    .Select(segment => new SegmentResult(
+                        (long)segment.FromNodes,
+                        (long)segment.ToNodes,
+                        GrowthWords.Of(segment.Class),
+                        segment.Exponent
+                    )),
+            ];
+    }
+
+    private static HorizonResult Horizons(Scenario scenario, List<CellResult> results)
+    {
+        var cells = results
+            .Where(cell => cell.Makespan is not null)
+            .Select(cell => new HorizonCell(cell.Nodes, cell.Makespan!.Mean, cell.TInf))
+            .ToList();
+        var epsilon = scenario.Goals.Deviation;
+        return new HorizonResult(
+            Horizon.Against(cells, epsilon),
+            Horizon.AgainstOne(cells, epsilon, results[0].T1),
+            Horizon.AgainstPlateau(cells, epsilon)
+        );
+    }
+}
