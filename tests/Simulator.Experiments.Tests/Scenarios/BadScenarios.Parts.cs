@@ -103,6 +103,12 @@ internal static partial class BadScenarios
                 Steps("a: { needs: { p: { amount: 1, until: b } } }, b: { per: cluster }") + Pool,
                 "4:57 update.steps.a.needs.p.until"
             ),
+            (
+                "a step that waits for what its own node holds",
+                Steps("a: { needs: { p: { amount: 0.7 kW, until: b } } }, b: { needs: { p: 400 W } }")
+                    + "\nservices: { p: { budget: { capacity: 1 kW } } }\n",
+                "4:88 update.steps.b.needs.p"
+            ),
             ("names of one hash", Steps("costarring: {}, liquid: {}"), "4:36 update.steps.liquid"),
             (
                 "time-out without detection",

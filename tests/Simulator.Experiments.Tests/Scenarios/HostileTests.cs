@@ -50,6 +50,7 @@ public sealed class HostileTests
                 )
             ),
             Case("hundreds of names that resemble each other", Lookalikes()),
+            Case("a thousand steps that all hold", Holders()),
             Case("anchors without end", "a: [" + string.Concat(Enumerable.Repeat("&a 1, ", 40_000)) + "]\n"),
             Case("a directive", "%YAML 1.2\n%TAG ! tag:x,2000:\n---\na: !x 1\n"),
             Case("comments only", string.Concat(Enumerable.Repeat("#\n", 500_000))),
@@ -186,6 +187,15 @@ public sealed class HostileTests
         return Samples.Least.Replace("takes: 5 min", $"uses: [{string.Join(", ", uses)}]", StringComparison.Ordinal)
             + "\nservices:\n"
             + string.Concat(services);
+    }
+
+    private static string Holders()
+    {
+        var steps = Enumerable
+            .Range(0, 1_000)
+            .Select(step => $"s{step}: {{ needs: {{ p: {{ amount: 1, until: s999 }} }} }}");
+        return Samples.Least.Replace("reboot: { takes: 5 min }", string.Join(", ", steps), StringComparison.Ordinal)
+            + "\nservices: { p: { budget: { capacity: 1000 } } }\n";
     }
 
     private static string Edited((int At, int Length, int Fragment, bool IsInsert)[] edits)

@@ -122,7 +122,8 @@ internal sealed class MapShape(string noun, Func<IReadOnlyList<Field>> fields) :
         var schema = new JsonObject { ["description"] = field.Doc };
         if (field.Default is not null)
         {
-            schema["default"] = field.Default;
+            var isTyped = field.Shape is FlagShape || long.TryParse(field.Default, out _);
+            schema["default"] = isTyped ? JsonNode.Parse(field.Default) : field.Default;
         }
 
         foreach (var (key, value) in shape)
