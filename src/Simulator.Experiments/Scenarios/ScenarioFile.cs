@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Experiments.Scenarios.Data;
 using Simulator.Experiments.Scenarios.Reading;
 using Simulator.Experiments.Scenarios.Yaml;
 

@@ -15,6 +15,9 @@ internal sealed class EntriesShape(string noun, ScalarShape key, Shape value) : 
     /// <summary>The least number of entries.</summary>
     public int Least { get; init; }
 
+    /// <summary>The greatest number of entries.</summary>
+    public int Most { get; init; } = 1_000;
+
     /// <summary>What the keys are.</summary>
     public ScalarShape Key => key;
 
@@ -33,6 +36,13 @@ internal sealed class EntriesShape(string noun, ScalarShape key, Shape value) : 
         if (node is not YamlMapping map || map.Pairs.Count < Least)
         {
             return Refuse(node, place);
+        }
+
+        if (map.Pairs.Count > Most)
+        {
+            var count = $"{place.Path} has {map.Pairs.Count:N0} entries";
+            place.Issues.AddName(place.Key, place.Path, count, $"The most is {Most:N0}.");
+            return Checked.Broken(this, node, place);
         }
 
         var found = new OrderedDictionary<string, Checked>(StringComparer.Ordinal);
@@ -70,6 +80,8 @@ internal sealed class EntriesShape(string noun, ScalarShape key, Shape value) : 
         {
             schema["minProperties"] = Least;
         }
+
+        schema["maxProperties"] = Most;
 
         return schema;
     }

@@ -44,6 +44,7 @@ internal sealed class MapShape(string noun, Func<IReadOnlyList<Field>> fields) :
         }
 
         var found = new OrderedDictionary<string, Checked>(StringComparer.Ordinal);
+        var unknown = new List<YamlScalar>();
         foreach (var (key, value) in map.Pairs)
         {
             if (Find(key.Text) is { } field)
@@ -52,12 +53,13 @@ internal sealed class MapShape(string noun, Func<IReadOnlyList<Field>> fields) :
             }
             else
             {
-                RefuseKey(key, place);
+                unknown.Add(key);
             }
         }
 
-        CheckChoice(map, found, place);
-        foreach (var field in Fields.Where(field => !found.ContainsKey(field.Key)))
+        var meant = unknown.Select(key => RefuseKey(key, place)).ToHashSet(StringComparer.Ordinal);
+        CheckChoice(map, found, unknown.Count > 0, place);
+        foreach (var field in Fields.Where(field => !found.ContainsKey(field.Key) && !meant.Contains(field.Key)))
         {
             Complete(map, field, found, place);
         }
@@ -120,7 +122,8 @@ internal sealed class MapShape(string noun, Func<IReadOnlyList<Field>> fields) :
         var schema = new JsonObject { ["description"] = field.Doc };
         if (field.Default is not null)
         {
-            schema["default"] = field.Default;
+            var isTyped = field.Shape is FlagShape || long.TryParse(field.Default, out _);
+            schema["default"] = isTyped ? JsonNode.Parse(field.Default) : field.Default;
         }
 
         foreach (var (key, value) in shape)
@@ -131,18 +134,20 @@ internal sealed class MapShape(string noun, Func<IReadOnlyList<Field>> fields) :
         return schema;
     }
 
-    private void RefuseKey(YamlScalar key, Place place)
+    /// <summary>Says that a key is unknown; gives the key that was meant, if one is near.</summary>
+    private string? RefuseKey(YamlScalar key, Place place)
     {
         var known = Fields.Select(field => field.Key).ToArray();
         var cure = Suggestion.Sentence(key.Text, known, "Keys here");
         var of = place.Path.Length == 0 ? "a scenario" : place.Path;
         place.Issues.AddName(key.Span, place.Join(key.Text), $"{IssueList.Quote(key.Text)} is no key of {of}", cure);
+        return Suggestion.Nearest(key.Text, known);
     }
 
-    private void CheckChoice(YamlMapping map, OrderedDictionary<string, Checked> found, Place place)
+    private void CheckChoice(YamlMapping map, OrderedDictionary<string, Checked> found, bool hasUnknown, Place place)
     {
         var chosen = OneOf.Where(found.ContainsKey).ToArray();
-        if (OneOf.Count == 0 || chosen.Length == 1)
+        if (OneOf.Count == 0 || chosen.Length == 1 || (chosen.Length == 0 && hasUnknown))
         {
             return;
         }

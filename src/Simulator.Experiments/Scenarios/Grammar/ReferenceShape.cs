@@ -10,6 +10,9 @@ internal sealed class ReferenceShape(string noun, string example) : ScalarShape
 {
     private const int Longest = 1024;
 
+    /// <summary>Whether editors have to accept a bare number too.</summary>
+    public bool MayBeNumber { get; init; }
+
     /// <inheritdoc/>
     public override string Noun => noun;
 
@@ -23,5 +26,8 @@ internal sealed class ReferenceShape(string noun, string example) : ScalarShape
             : Parsed.Bad($"{noun} of at most {Longest} characters on one line", "");
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["type"] = "string", ["minLength"] = 1 };
+    public override JsonObject Schema() =>
+        MayBeNumber
+            ? new() { ["type"] = new JsonArray("string", "number") }
+            : new() { ["type"] = "string", ["minLength"] = 1 };
 }

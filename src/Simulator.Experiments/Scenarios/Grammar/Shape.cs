@@ -26,6 +26,7 @@ internal abstract class Shape
     {
         var found = node switch
         {
+            YamlMapping { Pairs.Count: 0 } or YamlSequence { Items.Count: 0 } => "is empty",
             YamlMapping => "is a map",
             YamlSequence => "is a list",
             YamlScalar { Text.Length: 0 } => "has no value",

@@ -9,10 +9,13 @@ internal static class AxisLanguage
     /// <summary>The most values of one axis.</summary>
     public const int MostPoints = 1_000;
 
-    private static readonly ReferenceShape Number = new("a quantity like the one that is varied", "1000");
+    private static readonly ReferenceShape Number = new("a quantity like the one that is varied", "1000")
+    {
+        MayBeNumber = true,
+    };
 
     /// <summary>Values one by one, or a range.</summary>
-    public static readonly EitherShape Axis = new("a list of values, or a range")
+    public static readonly EitherShape Axis = new("a list of values or a range")
     {
         List = new ListShape("a list of values", Number) { Least = 1 },
         Map = new MapShape(

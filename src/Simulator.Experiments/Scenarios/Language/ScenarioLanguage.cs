@@ -19,6 +19,7 @@ internal static class ScenarioLanguage
     )
     {
         ExampleKey = "rack",
+        Most = 16,
     };
 
     private static readonly MapShape Cluster = new(
@@ -119,6 +120,7 @@ internal static class ScenarioLanguage
     )
     {
         ExampleKey = "cluster.nodes",
+        Most = 16,
     };
 
     /// <summary>The file as a whole.</summary>

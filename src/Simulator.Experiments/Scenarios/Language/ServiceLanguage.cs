@@ -19,7 +19,7 @@ internal static class ServiceLanguage
     };
 
     /// <summary>How long to wait before the next try.</summary>
-    public static readonly EitherShape Backoff = new("a duration, or a map with its growth")
+    public static readonly EitherShape Backoff = new("a duration or a map with its growth")
     {
         Scalar = new DurationShape(0),
         Map = new MapShape(

@@ -13,7 +13,7 @@ internal static class StepLanguage
     private static readonly ReferenceShape Budget = new("the name of a budget", "power");
     private static readonly ReferenceShape Bucket = new("the name of a token bucket", "api");
 
-    private static readonly EitherShape Uses = new("the name of a station, a list of them, or a map with priorities")
+    private static readonly EitherShape Uses = new("the name of a station, a list of them or a map with priorities")
     {
         Scalar = Station,
         List = new ListShape("a list of stations", Station),
@@ -43,7 +43,7 @@ internal static class StepLanguage
     private static readonly EntriesShape Needs = new(
         "a map from budgets to amounts",
         Budget,
-        new EitherShape("an amount, or a map with the step until whose end it is held")
+        new EitherShape("an amount or a map with the step until whose end it is held")
         {
             Scalar = ServiceLanguage.Amount,
             Map = new MapShape(
@@ -76,7 +76,7 @@ internal static class StepLanguage
         ExampleKey = "api",
     };
 
-    private static readonly EitherShape Fails = new("a share, or a map with the moment of detection")
+    private static readonly EitherShape Fails = new("a share or a map with the moment of detection")
     {
         Scalar = new ShareShape(isOpen: false),
         Map = new MapShape(
@@ -124,7 +124,7 @@ internal static class StepLanguage
             ]
     );
 
-    private static readonly EitherShape Poll = new("a period, or a map with its phase")
+    private static readonly EitherShape Poll = new("a period or a map with its phase")
     {
         Scalar = new DurationShape(1),
         Map = new MapShape(
@@ -148,7 +148,7 @@ internal static class StepLanguage
         ),
     };
 
-    private static readonly EitherShape After = new("the name of a step, or a list of them")
+    private static readonly EitherShape After = new("the name of a step or a list of them")
     {
         Scalar = StepName,
         List = new ListShape("a list of steps", StepName),

@@ -1,4 +1,5 @@
 using Simulator.Cluster.Updates;
+using Simulator.Experiments.Scenarios.Data;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Language;
 using Simulator.Experiments.Scenarios.Units;
@@ -49,7 +50,8 @@ internal sealed class LawReader(IssueList issues, DataFolder folder)
         }
         catch (ArgumentException refused)
         {
-            issues.Add(law.Key, law.Path, $"{law.Path} is no law", IssueList.Quote(refused.Message).Trim('\''));
+            var reason = refused.Message.Split(" (Parameter")[0].TrimEnd('.');
+            issues.Add(law.Key, law.Path, $"{law.Path} is no law", reason);
             return Nothing;
         }
     }
@@ -72,7 +74,7 @@ internal sealed class LawReader(IssueList issues, DataFolder folder)
 
     private Distribution ReadLognormal(Checked law)
     {
-        var percentiles = LawLanguage.Percentiles().Where(law.Holds).ToArray();
+        var percentiles = LawLanguage.Percentiles.Where(law.Holds).ToArray();
         var isByMoments = law.Holds("mu") || law.Holds("sigma") || law.Holds("unit");
         if (isByMoments ? !(law.Holds("mu") && law.Holds("sigma") && law.Holds("unit")) : !law.Holds("median"))
         {

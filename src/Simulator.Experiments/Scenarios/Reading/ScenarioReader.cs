@@ -1,6 +1,8 @@
 using Simulator.Cluster;
+using Simulator.Cluster.Services;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
+using Simulator.Experiments.Scenarios.Data;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Language;
 using Simulator.Experiments.Scenarios.Yaml;
@@ -78,6 +80,7 @@ internal sealed class ScenarioReader(SourceText source, DataFolder folder)
                 Steps = ReadSteps(
                     root["update"]?["steps"],
                     new StepReader(names, new ServiceIndex(root["services"], services, names), laws),
+                    services,
                     issues
                 ),
             },
@@ -86,7 +89,12 @@ internal sealed class ScenarioReader(SourceText source, DataFolder folder)
         return new ScenarioParts(root, model, ReadGoals(root["goals"]), laws.Files);
     }
 
-    private static List<StepSpec> ReadSteps(Checked? steps, StepReader reader, IssueList issues)
+    private static List<StepSpec> ReadSteps(
+        Checked? steps,
+        StepReader reader,
+        IReadOnlyList<ServiceSpec> services,
+        IssueList issues
+    )
     {
         var specs = new List<StepSpec>();
         foreach (var (name, step) in steps?.Fields ?? [])
@@ -96,7 +104,7 @@ internal sealed class ScenarioReader(SourceText source, DataFolder folder)
 
         if (steps is not null)
         {
-            new StepChecks(steps, specs, issues).Run();
+            new StepChecks(steps, specs, services, issues).Run();
         }
 
         return specs;

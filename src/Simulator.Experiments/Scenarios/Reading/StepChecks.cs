@@ -1,3 +1,4 @@
+using Simulator.Cluster.Services;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Yaml;
@@ -8,8 +9,14 @@ namespace Simulator.Experiments.Scenarios.Reading;
 /// <summary>Checks what steps have to do with each other: order, holding until, identity.</summary>
 /// <param name="steps">The section as it was checked.</param>
 /// <param name="specs">The specs that were made of it, in the same order.</param>
+/// <param name="services">The services that could be read.</param>
 /// <param name="issues">Takes what is found.</param>
-internal sealed class StepChecks(Checked steps, IReadOnlyList<StepSpec> specs, IssueList issues)
+internal sealed class StepChecks(
+    Checked steps,
+    IReadOnlyList<StepSpec> specs,
+    IReadOnlyList<ServiceSpec> services,
+    IssueList issues
+)
 {
     private readonly List<string> _names = [.. steps.Fields.Keys];
 
@@ -35,6 +42,8 @@ internal sealed class StepChecks(Checked steps, IReadOnlyList<StepSpec> specs, I
             {
                 CheckUntil(spec, graph);
             }
+
+            new HeldChecks(steps, specs, services, issues).Run(graph);
         }
     }
 

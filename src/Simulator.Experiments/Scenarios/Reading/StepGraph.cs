@@ -6,11 +6,15 @@ namespace Simulator.Experiments.Scenarios.Reading;
 internal sealed class StepGraph
 {
     private readonly int[][] _before;
+    private readonly bool[]?[] _ancestors;
+    private readonly Dictionary<string, int> _index;
 
     /// <summary>Follows the rule that a step without <c>after</c> waits for the one declared before it.</summary>
     public StepGraph(IReadOnlyList<StepSpec> steps)
     {
         var index = steps.Index().ToDictionary(step => step.Item.Name, step => step.Index, StringComparer.Ordinal);
+        _index = index;
+        _ancestors = new bool[]?[steps.Count];
         _before = new int[steps.Count][];
         for (var step = 0; step < steps.Count; step++)
         {
@@ -55,8 +59,13 @@ internal sealed class StepGraph
         return [];
     }
 
+    /// <summary>The place of a step in the file; -1 for an unknown or missing name.</summary>
+    public int IndexOf(string? name) => name is not null && _index.TryGetValue(name, out var index) ? index : -1;
+
     /// <summary>All steps that have to be done before a step; the graph must have no cycle.</summary>
-    public bool[] Ancestors(int step)
+    public bool[] Ancestors(int step) => _ancestors[step] ??= FindAncestors(step);
+
+    private bool[] FindAncestors(int step)
     {
         var found = new bool[_before.Length];
         var open = new Stack<int>([step]);

@@ -39,8 +39,7 @@ internal sealed class CountedShape(string noun, string example, bool mayBeShare)
 
         if (number != decimal.Floor(number) || number is < 1 or > Most)
         {
-            var meant = number < 1 ? 1 : Math.Min(decimal.Round(number), Most);
-            return Parsed.Bad($"{noun}, whole, from 1 to {Most:N0},", $"Write '{meant} {unit}".TrimEnd() + "'.");
+            return Parsed.Bad($"{noun}, whole, from 1 to {Most:N0},", $"Write '{example}', for example.");
         }
 
         return unit.Length == 0 && !mayBeShare

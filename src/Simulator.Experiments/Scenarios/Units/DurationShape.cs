@@ -20,6 +20,11 @@ internal sealed class DurationShape(long least) : ScalarShape
     /// <inheritdoc/>
     public override Parsed Parse(string text)
     {
+        if (text.Contains(':', StringComparison.Ordinal))
+        {
+            return Parsed.Bad(Noun, "Write hours, minutes and seconds with their units: '1 h 23 min 45 s'.");
+        }
+
         var (total, smallest, isWhole) = (0m, decimal.MaxValue, true);
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
@@ -39,7 +44,7 @@ internal sealed class DurationShape(long least) : ScalarShape
                 );
             }
 
-            if (number > SimTime.Horizon.Nanoseconds)
+            if (number > SimTime.Horizon.Nanoseconds / factor)
             {
                 return TooLong();
             }

@@ -13,7 +13,7 @@ internal sealed record UnitTable(
 )
 {
     /// <summary>All units as a list for a sentence.</summary>
-    public string Names => Suggestion.List(Units.Select(unit => unit.Name));
+    public string Names { get; init; } = Suggestion.List(Units.Select(unit => unit.Name));
 
     /// <summary>The size of a unit in the base unit; 0 for an unknown one.</summary>
     public decimal FactorOf(string unit) =>
@@ -45,7 +45,12 @@ internal sealed record UnitTable(
             return $"Write the unit too: {Suggestion.List(Common.Select(common => $"'{number} {common}'"))}.";
         }
 
-        var meant = Habits.GetValueOrDefault(unit) ?? Suggestion.Nearest(unit, Units.Select(known => known.Name));
+        var known = Units.Select(each => each.Name).ToArray();
+        var meant =
+            Habits.GetValueOrDefault(unit)
+            ?? known.FirstOrDefault(name => name.StartsWith(unit + "/", StringComparison.Ordinal))
+            ?? known.FirstOrDefault(name => name.Equals(unit, StringComparison.OrdinalIgnoreCase))
+            ?? Suggestion.Nearest(unit, known);
         return meant is null ? $"Units are {Names}." : $"Write '{number} {meant}'.";
     }
 }

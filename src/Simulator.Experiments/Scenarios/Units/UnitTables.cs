@@ -41,9 +41,12 @@ internal static class UnitTables
         ["MB", "GB", "GiB"],
         Words(
             "KB K k=kB",
-            "mb M Mb=MB",
-            "gb G Gb=GB",
-            "tb T Tb=TB",
+            "mb M=MB",
+            "Mb=Mbit",
+            "gb G=GB",
+            "Gb=Gbit",
+            "tb T=TB",
+            "Tb=Tbit",
             "kib kiB Ki=KiB",
             "mib Mi=MiB",
             "gib Gi=GiB",
@@ -65,7 +68,10 @@ internal static class UnitTables
             "MBps=MB/s",
             "bps b/s bits/s=bit/s"
         )
-    );
+    )
+    {
+        Names = "Mbit/s, Gbit/s, MB/s, GB/s and other amounts of data per s, min or h",
+    };
 
     /// <summary>Power, in milliwatts.</summary>
     public static readonly UnitTable Power = new(

@@ -9,7 +9,8 @@ namespace Simulator.Experiments.Scenarios.Units;
 internal sealed class WholeShape(long least, long most) : ScalarShape
 {
     /// <inheritdoc/>
-    public override string Noun => $"a whole number from {least:N0} to {most:N0}";
+    public override string Noun =>
+        least == most ? $"the number {least}" : $"a whole number from {least:N0} to {most:N0}";
 
     /// <inheritdoc/>
     public override string Example => Math.Max(least, 1).ToString();
@@ -23,14 +24,16 @@ internal sealed class WholeShape(long least, long most) : ScalarShape
         var length = NumberText.LengthIn(text);
         if (NumberText.Read(text.AsSpan(0, length), out var value) is { } cure)
         {
-            return Parsed.Bad(Noun, length == 0 ? "Write digits only." : cure);
+            var asksForPoint = cure.IndexOf('.', StringComparison.Ordinal) < cure.Length - 1;
+            return Parsed.Bad(Noun, length == 0 || asksForPoint ? "Write digits only." : cure);
         }
 
         var number = text[..length];
         return length < text.Length ? Parsed.Bad(Noun, $"Write '{number}' without a unit.")
-            : value != decimal.Floor(value) ? Parsed.Bad(Noun, $"Write '{decimal.Round(value)}'.")
+            : value != decimal.Floor(value)
+                ? Parsed.Bad(Noun, $"Write '{Math.Clamp(decimal.Round(value), least, most)}'.")
             : value < least ? Parsed.Bad(Noun, $"Write '{Example}' or more.")
-            : value > most ? Parsed.Bad(Noun, $"Write '{most}' or less.")
+            : value > most ? Parsed.Bad(Noun, least == most ? $"Write '{most}'." : $"Write '{most}' or less.")
             : Parsed.Good((long)value);
     }
 

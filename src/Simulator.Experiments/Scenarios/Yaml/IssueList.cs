@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Simulator.Experiments.Scenarios.Yaml;
 
-/// <summary>Gathers what is wrong with one text; reading ends when it is full, since nobody reads 500 complaints.</summary>
+/// <summary>Gathers what is wrong with one text; reading ends when it is full, since nobody reads 200 complaints.</summary>
 internal sealed class IssueList(SourceText source)
 {
     private const int LongestQuote = 60;
-    private const int Most = 500;
+    private const int Most = 200;
     private readonly List<Issue> _issues = [];
 
     /// <summary>What was found so far, in order of discovery.</summary>

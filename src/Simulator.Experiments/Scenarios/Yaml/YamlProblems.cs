@@ -17,6 +17,8 @@ internal static class YamlProblems
         ("state of the object", "a bracket is opened here and never closed", "Close it."),
         ("expected key", "a key with a colon is needed", "Write 'key: value', indented like the keys beside it."),
         ("cannot start any token", "this character cannot begin a value", "Put the value into quotes."),
+        ("surrogate", "an escape here stands for half of a character", "Write the character itself."),
+        ("Global tags", "a tag that means nothing follows", "Remove it; the key says what is meant."),
         ("tab", "a tab stands in the indentation", "Write two blanks."),
     ];
 

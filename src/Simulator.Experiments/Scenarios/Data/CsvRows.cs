@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Simulator.Experiments.Scenarios.Reading;
+namespace Simulator.Experiments.Scenarios.Data;
 
 /// <summary>Reads comma-separated rows with bounded memory; quotes as in RFC 4180.</summary>
 /// <param name="text">The file.</param>

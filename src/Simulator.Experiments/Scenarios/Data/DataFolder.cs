@@ -1,4 +1,4 @@
-namespace Simulator.Experiments.Scenarios.Reading;
+namespace Simulator.Experiments.Scenarios.Data;
 
 /// <summary>The data files of a scenario, seen from its folder; each column is read once for all overrides.</summary>
 /// <param name="folder">The folder of the scenario file.</param>

@@ -4,7 +4,7 @@ using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Yaml;
 using Simulator.Kernel;
 
-namespace Simulator.Experiments.Scenarios.Reading;
+namespace Simulator.Experiments.Scenarios.Data;
 
 /// <summary>Reads one column of durations from a CSV file whose first row names the columns.</summary>
 /// <param name="shown">The path as the scenario writes it.</param>

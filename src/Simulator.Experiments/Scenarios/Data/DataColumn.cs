@@ -1,4 +1,4 @@
-namespace Simulator.Experiments.Scenarios.Reading;
+namespace Simulator.Experiments.Scenarios.Data;
 
 /// <summary>A column of a data file.</summary>
 /// <param name="Seconds">Its values in the order of the file; empty where there is a problem.</param>

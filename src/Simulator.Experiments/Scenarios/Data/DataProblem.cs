@@ -1,4 +1,4 @@
-namespace Simulator.Experiments.Scenarios.Reading;
+namespace Simulator.Experiments.Scenarios.Data;
 
 /// <summary>Why a column cannot be used.</summary>
 /// <param name="Found">What was found.</param>
