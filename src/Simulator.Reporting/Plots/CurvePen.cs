@@ -1,0 +1,119 @@
+using ScottPlot;
+using Simulator.Experiments.Studies;
+
+namespace Simulator.Reporting.Plots;
+
+/// <summary>Draws what belongs to cells into T(N): a curve, or an interval.</summary>
+internal sealed class CurvePen(Plot plot, bool isJoined)
+{
+    private const double WhiskerWidth = 1.4;
+
+    /// <summary>All times of a cell that a picture shows.</summary>
+    public static IEnumerable<double> Times(CellResult cell)
+    {
+        double?[] times =
+        [
+            cell.T1,
+            cell.TInf,
+            cell.Bound,
+            cell.Makespan?.Mean,
+            cell.Makespan?.Lower > 0.2 * cell.Makespan?.Mean ? cell.Makespan?.Lower : null,
+            cell.Makespan?.Upper,
+        ];
+        return times.OfType<double>().Where(double.IsFinite);
+    }
+
+    /// <summary>A curve through the cells that have the value, broken where one has not.</summary>
+    public void Draw(IReadOnlyList<CurvePlace> places, Func<CellResult, double?> value, LegendEntry entry)
+    {
+        foreach (var run in Runs(places, value))
+        {
+            var scatter = plot.Add.Scatter(
+                run.Select(point => point.X).ToArray(),
+                run.Select(point => Math.Log10(point.Y)).ToArray()
+            );
+            scatter.Color = entry.Color;
+            scatter.LineWidth = isJoined ? entry.LineWidth : 0;
+            scatter.LinePattern = entry.Pattern;
+            var isAlone = run.Count < 2 || !isJoined;
+            scatter.MarkerShape =
+                isAlone && entry.Marker == MarkerShape.None ? MarkerShape.HorizontalBar : entry.Marker;
+            scatter.MarkerSize = 7.5f;
+            scatter.MarkerLineWidth = 1.5f;
+        }
+    }
+
+    /// <summary>A pale band between neighbours and a whisker at each cell.</summary>
+    public void DrawInterval(IReadOnlyList<CurvePlace> places, LegendEntry entry)
+    {
+        foreach (var run in Runs(places, cell => cell.Makespan?.HalfWidth is null ? null : cell.Makespan.Mean))
+        {
+            var xs = run.Select(point => point.X).ToArray();
+            var low = run.Select(point => Math.Log10(Lower(point.Cell))).ToArray();
+            var high = run.Select(point => Math.Log10(point.Cell.Makespan!.Upper!.Value)).ToArray();
+            if (isJoined && run.Count > 1)
+            {
+                var band = plot.Add.FillY(xs, low, high);
+                band.FillColor = entry.Color.WithAlpha(0.2);
+                band.LineWidth = 0;
+                band.MarkerSize = 0;
+            }
+
+            for (var place = 0; place < run.Count; place++)
+            {
+                var whisker = plot.Add.Line(xs[place], low[place], xs[place], high[place]);
+                whisker.LineColor = entry.Color;
+                whisker.LineWidth = (float)WhiskerWidth;
+            }
+        }
+    }
+
+    /// <summary>A plain line, times in seconds.</summary>
+    public static void DrawLine(Plot plot, double[] xs, double[] seconds, LegendEntry entry)
+    {
+        var points = xs.Zip(seconds).Where(point => point.Second > 0 && double.IsFinite(point.Second)).ToList();
+        if (points.Count < 2)
+        {
+            return;
+        }
+
+        var line = plot.Add.ScatterLine(
+            points.Select(point => point.First).ToArray(),
+            points.Select(point => Math.Log10(point.Second)).ToArray()
+        );
+        line.Color = entry.Color;
+        line.LineWidth = entry.LineWidth;
+        line.LinePattern = entry.Pattern;
+    }
+
+    /// <summary>An interval that reaches 0 has no place on a logarithmic axis: it is cut at a fifth of the mean.</summary>
+    private static double Lower(CellResult cell) => Math.Max(cell.Makespan!.Lower!.Value, 0.2 * cell.Makespan.Mean);
+
+    private static List<List<(double X, double Y, CellResult Cell)>> Runs(
+        IReadOnlyList<CurvePlace> places,
+        Func<CellResult, double?> value
+    )
+    {
+        var runs = new List<List<(double X, double Y, CellResult Cell)>>();
+        var isOpen = false;
+        foreach (var place in places)
+        {
+            if (value(place.Cell) is { } seconds && seconds > 0 && double.IsFinite(seconds))
+            {
+                if (!isOpen)
+                {
+                    runs.Add([]);
+                }
+
+                runs[^1].Add((place.X, seconds, place.Cell));
+                isOpen = true;
+            }
+            else
+            {
+                isOpen = false;
+            }
+        }
+
+        return runs;
+    }
+}
