@@ -57,7 +57,10 @@ internal sealed class CurveAxis
         [
             .. places
                 .Where((_, index) => index % every == 0)
-                .Select(place => new TickMark(place.X, Lettering.Label.Cut(Others(place.Cell), room))),
+                .Select(place => new TickMark(
+                    place.X,
+                    Lettering.Label.CutMiddle(Others(place.Cell, isNamed: false), room)
+                )),
         ];
     }
 
@@ -66,7 +69,7 @@ internal sealed class CurveAxis
 
     private IEnumerable<CurveSeries> ByNodes()
     {
-        var groups = _study.Cells.GroupBy(Others, StringComparer.Ordinal).ToList();
+        var groups = _study.Cells.GroupBy(cell => Others(cell, isNamed: true), StringComparer.Ordinal).ToList();
         Hidden = Math.Max(0, groups.Count - MostSeries);
         return groups
             .Take(MostSeries)
@@ -80,16 +83,18 @@ internal sealed class CurveAxis
             ));
     }
 
+    private static string ShortName(string axis) => axis[(axis.LastIndexOf('.') + 1)..];
+
     private IEnumerable<string> OtherAxes() =>
         _study.Axes.Where(axis => !string.Equals(axis, NodeAxis, StringComparison.Ordinal));
 
-    private string Others(CellResult cell) =>
+    private string Others(CellResult cell, bool isNamed) =>
         string.Join(
             " / ",
             _study
                 .Axes.Select((axis, place) => (Axis: axis, Value: cell.AxisValues.ElementAtOrDefault(place)))
                 .Where(pair => !string.Equals(pair.Axis, NodeAxis, StringComparison.Ordinal))
-                .Select(pair => pair.Value)
+                .Select(pair => isNamed ? $"{ShortName(pair.Axis)} {pair.Value}" : pair.Value)
         );
 
     /// <summary>N of the study in words: <c>N = 18 to 131,072</c>.</summary>
@@ -109,7 +114,7 @@ internal sealed class CurveAxis
             low == high ? HumanCount.Of((long)high) : $"{HumanCount.Of((long)low)} to {HumanCount.Of((long)high)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{range} {(high == 1 ? "replication" : "replications")}{(counts.Count > 1 ? " a size" : string.Empty)}"
+            $"{range} {(high == 1 ? "replication" : "replications")}{(counts.Count > 1 ? " each" : string.Empty)}"
         );
     }
 }

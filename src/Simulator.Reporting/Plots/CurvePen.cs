@@ -4,9 +4,10 @@ using Simulator.Experiments.Studies;
 namespace Simulator.Reporting.Plots;
 
 /// <summary>Draws what belongs to cells into T(N): a curve, or an interval.</summary>
-internal sealed class CurvePen(Plot plot, bool isJoined)
+internal sealed class CurvePen(Plot plot, CurveShape shape)
 {
     private const double WhiskerWidth = 1.4;
+    private const double HalfDash = 0.32;
 
     /// <summary>All times of a cell that a picture shows.</summary>
     public static IEnumerable<double> Times(CellResult cell)
@@ -28,19 +29,48 @@ internal sealed class CurvePen(Plot plot, bool isJoined)
     {
         foreach (var run in Runs(places, value))
         {
-            var scatter = plot.Add.Scatter(
-                run.Select(point => point.X).ToArray(),
-                run.Select(point => Math.Log10(point.Y)).ToArray()
-            );
-            scatter.Color = entry.Color;
-            scatter.LineWidth = isJoined ? entry.LineWidth : 0;
-            scatter.LinePattern = entry.Pattern;
-            var isAlone = run.Count < 2 || !isJoined;
-            scatter.MarkerShape =
-                isAlone && entry.Marker == MarkerShape.None ? MarkerShape.HorizontalBar : entry.Marker;
-            scatter.MarkerSize = 7.5f;
-            scatter.MarkerLineWidth = 1.5f;
+            switch (shape)
+            {
+                case CurveShape.Levels:
+                    var level = plot.Add.HorizontalLine(Math.Log10(run[0].Y));
+                    Dress(level.LineStyle, entry);
+                    break;
+                case CurveShape.Dashes:
+                    run.ForEach(point => DrawDash(point.X, Math.Log10(point.Y), entry));
+                    break;
+                default:
+                    DrawPoints(run, entry);
+                    break;
+            }
         }
+    }
+
+    private void DrawPoints(List<(double X, double Y, CellResult Cell)> run, LegendEntry entry)
+    {
+        var scatter = plot.Add.Scatter(
+            run.Select(point => point.X).ToArray(),
+            run.Select(point => Math.Log10(point.Y)).ToArray()
+        );
+        scatter.Color = entry.Color;
+        Dress(scatter.LineStyle, entry);
+        scatter.LineWidth = shape == CurveShape.Points ? 0 : entry.LineWidth;
+        var isAlone = run.Count < 2 || shape == CurveShape.Points;
+        scatter.MarkerShape = isAlone && entry.Marker == MarkerShape.None ? MarkerShape.HorizontalBar : entry.Marker;
+        scatter.MarkerSize = entry.Marker == MarkerShape.FilledCircle ? 9 : 7;
+        scatter.MarkerLineWidth = 1.5f;
+    }
+
+    private void DrawDash(double x, double y, LegendEntry entry)
+    {
+        var dash = plot.Add.Line(x - HalfDash, y, x + HalfDash, y);
+        Dress(dash.LineStyle, entry);
+    }
+
+    private static void Dress(LineStyle style, LegendEntry entry)
+    {
+        style.Color = entry.Color;
+        style.Width = entry.LineWidth;
+        style.Pattern = entry.Pattern;
     }
 
     /// <summary>A pale band between neighbours and a whisker at each cell.</summary>
@@ -51,7 +81,7 @@ internal sealed class CurvePen(Plot plot, bool isJoined)
             var xs = run.Select(point => point.X).ToArray();
             var low = run.Select(point => Math.Log10(Lower(point.Cell))).ToArray();
             var high = run.Select(point => Math.Log10(point.Cell.Makespan!.Upper!.Value)).ToArray();
-            if (isJoined && run.Count > 1)
+            if (shape == CurveShape.Lines && run.Count > 1)
             {
                 var band = plot.Add.FillY(xs, low, high);
                 band.FillColor = entry.Color.WithAlpha(0.2);

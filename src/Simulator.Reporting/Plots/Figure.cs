@@ -77,6 +77,7 @@ public sealed class Figure : IDisposable
                 action is ScottPlot.Rendering.RenderActions.ClearCanvas
             );
             panel.Plot.Render(canvas, new PixelRect(0, Width, top + panel.Height, top));
+            Lettering.Label.Draw(canvas, panel.Label, Side, top + 16, _theme.Muted);
             top += panel.Height;
         }
 

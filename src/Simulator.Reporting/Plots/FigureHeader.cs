@@ -6,6 +6,9 @@ namespace Simulator.Reporting.Plots;
 /// <summary>The head of a picture: the question, a line about the study, and the legend in as many rows as it needs.</summary>
 internal sealed class FigureHeader
 {
+    /// <summary>Pixels that the name of a scenario may take, so that what follows it has room.</summary>
+    public const float MostName = 420;
+
     private const float TitleLine = 26;
     private const float LegendLine = 22;
     private const float Swatch = 34;

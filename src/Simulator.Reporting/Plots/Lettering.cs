@@ -29,7 +29,7 @@ internal sealed class Lettering
     /// <summary>Width of a text in pixels.</summary>
     public float Measure(string text)
     {
-        using var font = new SKFont(_face, Size);
+        using var font = Font();
         return font.MeasureText(text);
     }
 
@@ -49,6 +49,23 @@ internal sealed class Lettering
 
         length -= char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
         return text[..length].TrimEnd() + "…";
+    }
+
+    /// <summary>A text cut in its middle so that it fits: names often differ at their ends.</summary>
+    public string CutMiddle(string text, float width)
+    {
+        if (Measure(text) <= width)
+        {
+            return text;
+        }
+
+        var kept = text.Length - 1;
+        while (kept > 2 && Measure(Shortened(text, kept)) > width)
+        {
+            kept--;
+        }
+
+        return Shortened(text, kept);
     }
 
     /// <summary>A text in lines that fit; the last is cut where there would be too many.</summary>
@@ -75,11 +92,29 @@ internal sealed class Lettering
         return lines;
     }
 
+    /// <summary>Widths that do not depend on the resolution: the picture is scaled.</summary>
+    private SKFont Font() =>
+        new(_face, Size)
+        {
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+        };
+
+    private static string Shortened(string text, int kept)
+    {
+        var front = (kept + 1) / 2;
+        var back = text.Length - (kept / 2);
+        front -= char.IsHighSurrogate(text[front - 1]) ? 1 : 0;
+        back += back < text.Length && char.IsLowSurrogate(text[back]) ? 1 : 0;
+        return string.Concat(text.AsSpan(0, front), "…", text.AsSpan(back));
+    }
+
     /// <summary>Draws a text with its left end on a baseline.</summary>
     public void Draw(SKCanvas canvas, string text, float x, float y, Color color)
     {
         using var paint = new SKPaint { Color = color.ToSKColor(), IsAntialias = true };
-        using var font = new SKFont(_face, Size) { Subpixel = true };
+        using var font = Font();
         canvas.DrawText(text, x, y, SKTextAlign.Left, font, paint);
     }
 }

@@ -8,6 +8,9 @@ internal sealed record PlotFrame(int Height, float Left, float Right, float Top,
 {
     private const float LabelSize = 13;
 
+    /// <summary>ScottPlot centres a label on the height of the face; this puts the middle of its digits on the tick.</summary>
+    private const float Settling = 3;
+
     /// <summary>Pixels across the data.</summary>
     public float DataWidth => Figure.Width - Left - Right;
 
@@ -15,7 +18,7 @@ internal sealed record PlotFrame(int Height, float Left, float Right, float Top,
     public float DataHeight => Height - Top - Bottom;
 
     /// <summary>An empty plot in the theme with axis labels.</summary>
-    public Plot Create(Theme theme, string horizontal, string vertical)
+    public Plot Create(Theme theme, string horizontal)
     {
         EmbeddedFonts.Register();
         var plot = new Plot();
@@ -26,7 +29,7 @@ internal sealed record PlotFrame(int Height, float Left, float Right, float Top,
         plot.Axes.Right.FrameLineStyle.IsVisible = false;
         plot.Axes.Top.FrameLineStyle.IsVisible = false;
         plot.Axes.Bottom.Label.Text = horizontal;
-        plot.Axes.Left.Label.Text = vertical;
+        plot.Axes.Left.Label.Text = string.Empty;
         foreach (var axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
         {
             axis.Label.ForeColor = theme.Ink;
@@ -36,6 +39,7 @@ internal sealed record PlotFrame(int Height, float Left, float Right, float Top,
             axis.TickLabelStyle.ForeColor = theme.Ink;
             axis.TickLabelStyle.FontName = EmbeddedFonts.Family;
             axis.TickLabelStyle.FontSize = LabelSize;
+            axis.TickLabelStyle.OffsetY = axis == plot.Axes.Left ? Settling : 0;
         }
 
         plot.Layout.Fixed(new PixelPadding(Left, Right, Bottom, Top));

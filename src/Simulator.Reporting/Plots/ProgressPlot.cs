@@ -9,9 +9,9 @@ namespace Simulator.Reporting.Plots;
 internal sealed class ProgressPlot
 {
     private const int MostSeries = 8;
-    private static readonly PlotFrame Upper = new(220, 96, 30, 30, 26);
-    private static readonly PlotFrame Lower = new(330, 96, 30, 30, 56);
-    private static readonly PlotFrame Single = new(460, 96, 30, 14, 56);
+    private static readonly PlotFrame Upper = new(216, 96, 30, 28, 28);
+    private static readonly PlotFrame Lower = new(340, 96, 30, 32, 56);
+    private static readonly PlotFrame Single = new(470, 96, 30, 28, 56);
 
     private readonly StudyResult _study;
     private readonly Theme _theme;
@@ -33,7 +33,7 @@ internal sealed class ProgressPlot
         var largest = study.Cells.Select(cell => (long)cell.Nodes).DefaultIfEmpty(0).Max();
         var subtitle = string.Join(
             " · ",
-            study.Scenario,
+            Lettering.Subtitle.CutMiddle(study.Scenario, FigureHeader.MostName),
             $"who works and who waits at N = {HumanCount.Of(largest)}",
             "one replication"
         );
@@ -49,7 +49,7 @@ internal sealed class ProgressPlot
             .ThenBy(series => series.Name, StringComparer.Ordinal)
             .ToList();
         var hidden = Math.Max(0, other.Count - (MostSeries - done.Count));
-        notes = hidden == 0 ? [] : [$"{hidden} smaller series are in progress.csv."];
+        notes = hidden == 0 ? [] : [$"Smaller series that are only in progress.csv: {hidden}."];
         var shown = other.Take(other.Count - hidden).ToList();
         var panels = new List<FigurePanel>();
         if (done.Count > 0)
@@ -70,14 +70,15 @@ internal sealed class ProgressPlot
     [SuppressMessage("Reliability", "CA2000", Justification = "The panel carries the plot; the figure disposes of it.")]
     private FigurePanel Panel(PlotFrame frame, List<TimeSeries> all, string label, int first)
     {
-        var plot = frame.Create(_theme, frame == Upper ? string.Empty : "time since the start", label);
+        var plot = frame.Create(_theme, frame == Upper ? string.Empty : "time since the start");
         var most = Math.Max(1, all.SelectMany(series => series.Counts).DefaultIfEmpty(0).Max());
+        var patterns = Patterns(all);
         for (var place = 0; place < all.Count; place++)
         {
             var series = all[place];
             var entry = new LegendEntry(series.Name, _theme.Series[(first + place) % _theme.Series.Count])
             {
-                Pattern = series.Kind is "queue" ? LinePattern.DenselyDashed : LinePattern.Solid,
+                Pattern = patterns[place],
                 LineWidth = series.Kind is "done" ? 2.6f : 1.8f,
                 HasBand = series.Kind is "done" && place == 0,
             };
@@ -88,7 +89,7 @@ internal sealed class ProgressPlot
         plot.Axes.SetLimits(0, _end * 1.01, 0, most * 1.08);
         PlotFrame.SetTicks(plot.Axes.Bottom, TimeTicks.Linear(_end, frame.DataWidth, 92), isLogarithmic: false);
         PlotFrame.SetTicks(plot.Axes.Left, CountTicks.Linear(most * 1.08, frame.DataHeight, 36), isLogarithmic: false);
-        return new FigurePanel(plot, frame.Height);
+        return new FigurePanel(plot, frame.Height, label);
     }
 
     private void Draw(Plot plot, TimeSeries series, LegendEntry entry, double pixels)
@@ -109,6 +110,20 @@ internal sealed class ProgressPlot
             line.FillY = true;
             line.FillYColor = entry.Color.WithAlpha(0.16);
         }
+    }
+
+    /// <summary>Whole lines for work, broken ones for queues; among many of a kind, patterns take turns.</summary>
+    private static LinePattern[] Patterns(List<TimeSeries> all)
+    {
+        LinePattern[] work = [LinePattern.Solid, new([14, 3, 2, 3], 0, "long dash, dot"), new([20, 4], 0, "long dash")];
+        LinePattern[] queue = [LinePattern.DenselyDashed, LinePattern.Dotted];
+        var (works, queues) = (0, 0);
+        return
+        [
+            .. all.Select(series =>
+                series.Kind is "queue" ? queue[queues++ % queue.Length] : work[works++ % work.Length]
+            ),
+        ];
     }
 
     private static bool IsDone(TimeSeries series) => series.Kind is "done";

@@ -9,7 +9,7 @@ internal sealed class TOfNPlot
 {
     private const double LaneHeight = 18;
     private const int MostMarks = 12;
-    private static readonly PlotFrame Frame = new(520, 96, 30, 10, 58);
+    private static readonly PlotFrame Frame = new(536, 96, 30, 28, 56);
 
     private readonly StudyResult _study;
     private readonly Theme _theme;
@@ -23,16 +23,25 @@ internal sealed class TOfNPlot
         _study = study;
         _theme = theme;
         _axis = new CurveAxis(study);
-        _plot = Frame.Create(theme, _axis.Label, "time of the whole rollout (logarithmic)");
+        _plot = Frame.Create(theme, _axis.Label);
     }
 
     public static Figure Draw(StudyResult study, Theme theme)
     {
         var drawing = new TOfNPlot(study, theme);
         drawing.Compose();
-        var names = string.Join(" · ", study.Scenario, CurveAxis.Sizes(study), CurveAxis.Replications(study));
+        var names = string.Join(
+            " · ",
+            Lettering.Subtitle.CutMiddle(study.Scenario, FigureHeader.MostName),
+            CurveAxis.Sizes(study),
+            CurveAxis.Replications(study)
+        );
         var header = new FigureHeader(theme, study.Question, names, drawing._legend);
-        return new Figure(header, [new FigurePanel(drawing._plot, Frame.Height)], drawing._notes);
+        return new Figure(
+            header,
+            [new FigurePanel(drawing._plot, Frame.Height, "time of the whole rollout (logarithmic)")],
+            drawing._notes
+        );
     }
 
     private void Compose()
@@ -57,40 +66,74 @@ internal sealed class TOfNPlot
 
     private void ComposeOne(IReadOnlyList<CurvePlace> places)
     {
-        var isJoined = !_axis.IsByCell;
-        var curves = new CurvePen(_plot, isJoined);
-        var dots = LinePattern.Dotted;
-        curves.Draw(places, cell => cell.T1, new LegendEntry("T_1, one node alone", _theme.Muted) { Pattern = dots });
-        _legend.Add(new LegendEntry("T_1, one node alone", _theme.Muted) { Pattern = dots });
-        if (places.Any(place => place.Cell.Bound > 0))
+        var shape = CurveShape.Lines;
+        if (_axis.IsByCell)
         {
-            var bound = new LegendEntry("lower bound of T(N)", _theme.Bound)
-            {
-                Pattern = LinePattern.Dashed,
-                LineWidth = 1.6f,
-            };
-            curves.Draw(places, cell => cell.Bound, bound);
-            _legend.Add(bound);
+            shape = CurveShape.Dashes;
+        }
+        else if (places.Count == 1)
+        {
+            shape = CurveShape.Levels;
         }
 
-        var floor = new LegendEntry("floor T_inf(N), nothing shared", _theme.Floor)
-        {
-            Marker = MarkerShape.OpenDiamond,
-        };
-        curves.Draw(places, cell => cell.TInf, floor);
-        _legend.Add(floor);
-        DrawLaw(places);
         var confidence = HumanShare.Of(_study.Confidence);
         var hasInterval = places.Any(place => place.Cell.Makespan?.HalfWidth is not null);
         var curve = new LegendEntry(hasInterval ? $"T(N), mean with {confidence} interval" : "T(N), mean", _theme.Curve)
         {
-            LineWidth = 2.6f,
+            LineWidth = 3.6f,
             Marker = MarkerShape.FilledCircle,
             HasBand = hasInterval,
         };
+        var curves = new CurvePen(_plot, _axis.IsByCell ? CurveShape.Points : CurveShape.Lines);
         curves.DrawInterval(places, curve);
-        curves.Draw(places, cell => cell.Makespan?.Mean, curve);
-        _legend.Insert(0, curve);
+        Add(curves, places, cell => cell.Makespan?.Mean, curve);
+        curves = new CurvePen(_plot, shape);
+        var floor = new LegendEntry("floor T_inf(N), nothing shared", _theme.Floor)
+        {
+            LineWidth = 1.6f,
+            Marker = MarkerShape.OpenDiamond,
+        };
+        Add(curves, places, cell => cell.TInf, floor);
+        var bound = new LegendEntry("lower bound of T(N)", _theme.Bound)
+        {
+            Pattern = LinePattern.Dashed,
+            LineWidth = 1.6f,
+        };
+        Add(curves, places, cell => cell.Bound, bound);
+        var single = new LegendEntry("T_1, one node alone", _theme.Muted) { Pattern = LinePattern.Dotted };
+        Add(curves, places, cell => cell.T1, single);
+        DrawLaw(places);
+        NoteMissing(places);
+        if (places.All(place => Math.Abs((place.Cell.Makespan?.Mean / place.Cell.TInf) - 1 ?? 1) < 0.005))
+        {
+            _notes.Add("T(N) lies on its floor T_inf(N).");
+        }
+    }
+
+    /// <summary>Draws a curve and names it, with its value where there is one only; nothing where there is none.</summary>
+    private void Add(CurvePen pen, IReadOnlyList<CurvePlace> places, Func<CellResult, double?> value, LegendEntry entry)
+    {
+        if (places.Any(place => value(place.Cell) is > 0))
+        {
+            pen.Draw(places, value, entry);
+            var suffix = places.Count == 1 ? ": " + HumanTime.Of(value(places[0].Cell)) : string.Empty;
+            suffix +=
+                places.Count == 1 && entry.HasBand ? " ± " + HumanTime.Of(places[0].Cell.Makespan?.HalfWidth) : null;
+            _legend.Add(entry with { Text = entry.Text + suffix });
+        }
+    }
+
+    private void NoteMissing(IReadOnlyList<CurvePlace> places)
+    {
+        var missing = places
+            .Where(place => place.Cell.Makespan is null)
+            .Select(place => (long)place.Cell.Nodes)
+            .ToList();
+        if (missing.Count > 0)
+        {
+            var sizes = string.Join(", ", missing.Distinct().Select(HumanCount.Of));
+            _notes.Add($"T(N) is missing where no replication completed: N = {sizes}.");
+        }
     }
 
     private void ComposeMany()
@@ -106,7 +149,7 @@ internal sealed class TOfNPlot
             MarkerShape.OpenTriangleUp,
             MarkerShape.OpenDiamond,
         ];
-        var curves = new CurvePen(_plot, isJoined: true);
+        var curves = new CurvePen(_plot, CurveShape.Lines);
         for (var place = 0; place < _axis.Series.Count; place++)
         {
             var series = _axis.Series[place];
@@ -190,7 +233,7 @@ internal sealed class TOfNPlot
         return LimitMark.Place(
             inside.Select(limit =>
                 (
-                    $"{Lettering.Label.Cut(limit.Limit, 230)} {HumanCount.Of((long)limit.Nodes)}",
+                    $"{Lettering.Label.CutMiddle(limit.Limit, 230)} {HumanCount.Of((long)limit.Nodes)}",
                     (Log(limit.Nodes) - _axis.Low) / (_axis.High - _axis.Low) * Frame.DataWidth
                 )
             ),
@@ -224,21 +267,30 @@ internal sealed class TOfNPlot
         var perPixelX = (limits.Right - limits.Left) / Frame.DataWidth;
         var perPixelY = (limits.Top - limits.Bottom) / Frame.DataHeight;
         var lanes = marks.Max(mark => mark.Lane) + 1;
-        foreach (var mark in marks)
+        var places = marks.ToDictionary(
+            mark => mark,
+            mark => new Coordinates(
+                limits.Left + (mark.X * perPixelX),
+                limits.Top - ((lanes - mark.Lane - 0.5) * LaneHeight * perPixelY)
+            )
+        );
+        foreach (var place in marks.Select(mark => places[mark]))
         {
-            var x = limits.Left + (mark.X * perPixelX);
-            var y = limits.Top - ((lanes - mark.Lane - 0.5) * LaneHeight * perPixelY);
-            var line = _plot.Add.Line(x, limits.Bottom, x, y + (LaneHeight / 2 * perPixelY));
+            var line = _plot.Add.Line(place.X, limits.Bottom, place.X, place.Y + (LaneHeight / 2 * perPixelY));
             line.LineColor = _theme.Mark;
             line.LineWidth = 1.2f;
             line.LinePattern = LinePattern.DenselyDashed;
+        }
+
+        foreach (var mark in marks)
+        {
             var alignment = mark.IsLeft ? Alignment.MiddleRight : Alignment.MiddleLeft;
-            PlotFrame.AddText(
-                _plot,
-                mark.Text,
-                new Coordinates(x, y),
-                new TextStyle(_theme.Mark, alignment) { OffsetX = mark.IsLeft ? -5 : 5, Background = _theme.Background }
-            );
+            var style = new TextStyle(_theme.Mark, alignment)
+            {
+                OffsetX = mark.IsLeft ? -5 : 5,
+                Background = _theme.Background,
+            };
+            PlotFrame.AddText(_plot, mark.Text, places[mark], style);
         }
 
         _legend.Add(

@@ -28,7 +28,7 @@ internal sealed class WaterfallPlot
         _theme = theme;
         var widest = Labels().Select(Lettering.Label.Measure).Max();
         _frame = new PlotFrame(((_bars.Count + 1) * RowHeight) + 66, Math.Min(MostLabel, widest) + 40, 30, 6, 56);
-        _plot = _frame.Create(theme, "time", string.Empty);
+        _plot = _frame.Create(theme, "time, adding up from one node alone to the whole rollout");
         var ends = _bars
             .SelectMany(bar => new[] { bar.TotalSeconds, bar.TotalSeconds - bar.Seconds })
             .Append(0)
@@ -48,12 +48,12 @@ internal sealed class WaterfallPlot
         drawing.Compose();
         var subtitle = string.Join(
             " · ",
-            study.Scenario,
+            Lettering.Subtitle.CutMiddle(study.Scenario, FigureHeader.MostName),
             $"what T(N) is made of at N = {HumanCount.Of((long)study.WaterfallNodes)}",
             "shares of T(N) in brackets"
         );
         var header = new FigureHeader(theme, study.Question, subtitle, []);
-        return new Figure(header, [new FigurePanel(drawing._plot, drawing._frame.Height)], []);
+        return new Figure(header, [new FigurePanel(drawing._plot, drawing._frame.Height, string.Empty)], []);
     }
 
     private static IReadOnlyList<WaterfallBar> Shorten(IReadOnlyList<WaterfallBar> bars)
@@ -69,7 +69,7 @@ internal sealed class WaterfallPlot
     }
 
     private IEnumerable<string> Labels() =>
-        _bars.Select(bar => Lettering.Label.Cut(Names.Of(bar.Cause), MostLabel)).Append(TotalLabel());
+        _bars.Select(bar => Lettering.Label.CutMiddle(Names.Of(bar.Cause), MostLabel)).Append(TotalLabel());
 
     private string TotalLabel() => $"T(N) at N = {HumanCount.Of((long)_nodes)}";
 

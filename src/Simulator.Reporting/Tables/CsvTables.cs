@@ -14,6 +14,8 @@ public static class CsvTables
     {
         NewLine = "\n",
         FormatProvider = CultureInfo.InvariantCulture,
+        TrueValue = "true",
+        FalseValue = "false",
         Injection = CsvInjection.Escape,
         BufferSize = 64 * 1024,
     };

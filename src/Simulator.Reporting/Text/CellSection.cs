@@ -39,20 +39,22 @@ internal static class CellSection
         TextColumn Of(string header, int priority, Func<CellResult, string> text) =>
             new(header, priority, [.. cells.Select(text)]);
 
+        var none = cells.All(cell => cell.IsPrecise) ? string.Empty : " ";
+        var isSameT1 = cells.All(cell => cell.T1.Equals(cells[0].T1)) && cells.Count > 1;
         yield return Of("N", 0, cell => HumanCount.Of((long)cell.Nodes));
-        yield return Of(
-            "runs",
-            5,
-            cell => HumanCount.Of((long)cell.Replications) + (cell.IsPrecise ? string.Empty : "*")
-        );
+        yield return Of("runs", 5, cell => HumanCount.Of((long)cell.Replications));
         yield return Of("T(N)", 0, cell => HumanTime.Of(cell.Makespan?.Mean));
-        yield return Of($"± {HumanShare.Of(study.Confidence)}", 2, cell => HumanTime.Of(cell.Makespan?.HalfWidth));
+        yield return Of(
+            $"± {HumanShare.Of(study.Confidence)}{none}",
+            2,
+            cell => HumanTime.Of(cell.Makespan?.HalfWidth) + (cell.IsPrecise || cell.Makespan is null ? none : "*")
+        );
         yield return Of("p50", 9, cell => HumanTime.Of(cell.MakespanP50));
         yield return Of("p95", 6, cell => HumanTime.Of(cell.MakespanP95));
         yield return Of($"to {HumanShare.Of(study.ShareVerified)}", 8, cell => HumanTime.Of(cell.MakespanShare));
         yield return Of("floor T_inf", 1, cell => HumanTime.Of(cell.TInf));
         yield return Of("over floor", 1, cell => HumanShare.Deviation(cell.DeviationRemovable));
-        yield return Of("T_1", 4, cell => HumanTime.Of(cell.T1));
+        yield return Of("T_1", isSameT1 ? 11 : 4, cell => HumanTime.Of(cell.T1));
         yield return Of("over T_1", 3, cell => HumanShare.Deviation(cell.Deviation));
         yield return Of("bound", 10, cell => HumanTime.Of(cell.Bound));
         yield return Of("lost node-h", 7, cell => cell.CapacityLostNodeHours is { } hours ? HumanCount.Of(hours) : "-");

@@ -15,8 +15,12 @@ internal static class GrowthSection
         {
             if (law.Chosen is { } chosen)
             {
-                var next = law.RunnerUp is { } other ? $"; next best: {other.Law.Formula}" : string.Empty;
-                yield return $"Law: T(N) = {chosen.Law.Formula}{next}.";
+                yield return $"Law: T(N) = {chosen.Law.Formula}.";
+            }
+
+            if (law.RunnerUp is { } other)
+            {
+                yield return $"Next best: {other.Law.Formula}.";
             }
 
             if (law.Remark is { } remark)

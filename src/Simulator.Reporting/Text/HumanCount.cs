@@ -11,11 +11,15 @@ public static class HumanCount
     /// <summary>All digits, in groups of three; <c>-</c> where there is none.</summary>
     public static string Of(long? count) => count is { } value ? Of(value) : "-";
 
-    /// <summary>A mean count: one decimal below 10, none above.</summary>
+    /// <summary>A mean count: one decimal below 10, none above; never <c>0</c> for what is not 0.</summary>
     public static string Of(double mean) =>
-        double.IsFinite(mean)
-            ? mean.ToString(Math.Abs(mean) < 9.95 ? "0.#" : "#,0", CultureInfo.InvariantCulture)
-            : "-";
+        Math.Abs(mean) switch
+        {
+            double.NaN or double.PositiveInfinity => "-",
+            > 0 and < 0.05 => "< 0.1",
+            < 9.95 => mean.ToString("0.#", CultureInfo.InvariantCulture),
+            _ => mean.ToString("#,0", CultureInfo.InvariantCulture),
+        };
 
     /// <summary>Short, for ticks: <c>500</c>, <c>10k</c>, <c>2M</c>.</summary>
     public static string Short(double count) =>

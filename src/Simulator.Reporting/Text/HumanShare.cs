@@ -16,7 +16,7 @@ public static class HumanShare
         }
 
         var percent = 100 * share;
-        if (percent > 0 && percent < 0.05)
+        if (percent != 0 && Math.Abs(percent) < 0.05)
         {
             return "< 0.1 %";
         }

@@ -25,7 +25,7 @@ public sealed record TextLayout(int Width, bool UseColour = false)
         var lines = new List<string>();
         var line = first;
         var isEmpty = true;
-        foreach (var word in Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(text, Columns - Math.Max(first.Length, later.Length)))
         {
             if (!isEmpty && line.Length + 1 + word.Length > Columns)
             {
@@ -40,6 +40,12 @@ public sealed record TextLayout(int Width, bool UseColour = false)
         lines.Add(line);
         return lines;
     }
+
+    /// <summary>The words of a text; one that is wider than a line comes in pieces.</summary>
+    private static IEnumerable<string> Words(string text, int width) =>
+        Clean(text)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(word => word.Length <= width ? [word] : word.Chunk(width).Select(piece => new string(piece)));
 
     /// <summary>A text without characters that would move the cursor of a terminal.</summary>
     internal static string Clean(string text) =>
