@@ -3,7 +3,7 @@ namespace Simulator.Analysis.Breakpoints;
 /// <summary>Sorted points and the breaks that could be the optimum.</summary>
 internal sealed class HingePoints
 {
-    private const double SameSlope = 1e-12;
+    private const double RoundingNoise = 1e-12;
 
     private readonly double[] _x;
     private readonly double[] _y;
@@ -62,7 +62,7 @@ internal sealed class HingePoints
         var left = Line(index => _x[index] <= from);
         var right = Line(index => _x[index] >= to);
         var difference = right.Slope - left.Slope;
-        if (Math.Abs(difference) <= SameSlope * (Math.Abs(right.Slope) + Math.Abs(left.Slope)))
+        if (IsStraight(left.Slope, right.Slope))
         {
             return null;
         }
@@ -105,10 +105,14 @@ internal sealed class HingePoints
         var value = (total - (leftX * leftXy / leftXx) - (rightX * rightXy / rightXx)) / pivot;
         var before = (leftXy - (leftX * value)) / leftXx;
         var after = (rightXy - (rightX * value)) / rightXx;
-        return double.IsFinite(value) && Math.Abs(after - before) > SameSlope * (Math.Abs(after) + Math.Abs(before))
+        return double.IsFinite(value) && !IsStraight(before, after)
             ? Scored(new Breakpoint(knot, value - (before * knot), before, after, 0))
             : null;
     }
+
+    /// <summary>Whether the change of slope over the whole range is rounding noise of the largest value.</summary>
+    private bool IsStraight(double before, double after) =>
+        !(Math.Abs(after - before) * (_x[^1] - _x[0]) > RoundingNoise * _y.Max(Math.Abs));
 
     private (double Intercept, double Slope) Line(Func<int, bool> belongs)
     {

@@ -41,8 +41,13 @@ internal static class AdaptiveQuadrature
         0.417959183673469387755102040816327,
     ];
 
-    /// <summary>The integral from a to b with relative error about the target, or as near as 300 pieces come.</summary>
-    public static double Integrate(Func<double, double> integrand, double from, double to, double relativeTarget)
+    /// <summary>The integral from a to b within the larger of both targets, or as near as 300 pieces come.</summary>
+    public static double Integrate(
+        Func<double, double> integrand,
+        (double From, double To) range,
+        double relativeTarget,
+        double absoluteTarget
+    )
     {
         var pieces = new PriorityQueue<(double From, double To, double Value, double Error), double>();
         double value = 0,
@@ -55,8 +60,8 @@ internal static class AdaptiveQuadrature
             pieces.Enqueue((a, b, part, doubt), -doubt);
         }
 
-        Add(from, to);
-        while (error > relativeTarget * Math.Abs(value) && pieces.Count < MostPieces)
+        Add(range.From, range.To);
+        while (error > Math.Max(relativeTarget * Math.Abs(value), absoluteTarget) && pieces.Count < MostPieces)
         {
             var worst = pieces.Dequeue();
             var middle = worst.From + ((worst.To - worst.From) / 2);

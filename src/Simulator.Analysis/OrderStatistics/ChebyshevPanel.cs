@@ -4,6 +4,16 @@ namespace Simulator.Analysis.OrderStatistics;
 /// <remarks>Source: L. N. Trefethen, <i>Approximation Theory and Approximation Practice</i>, 2013, chapters 3 and 4.</remarks>
 internal sealed class ChebyshevPanel
 {
+    private const int Points = 16;
+
+    /// <summary>cos(π k (i + ½) / 16), by k and then i.</summary>
+    private static readonly double[][] Cosines =
+    [
+        .. Enumerable
+            .Range(0, Points)
+            .Select(k => Enumerable.Range(0, Points).Select(i => Math.Cos(Math.PI * k * (i + 0.5) / Points)).ToArray()),
+    ];
+
     private readonly double[] _coefficients;
     private readonly double[] _slopes;
     private readonly double _middle;
@@ -39,24 +49,24 @@ internal sealed class ChebyshevPanel
     public double Rest => Math.Abs(_coefficients[^1]) + Math.Abs(_coefficients[^2]);
 
     /// <summary>Interpolates at Chebyshev points of the first kind, which never touch the ends and so no jump there.</summary>
-    public static ChebyshevPanel Through(Func<double, double> function, double from, double to, double[] nodes)
+    public static ChebyshevPanel Through(Func<double, double> function, double from, double to)
     {
-        var values = new double[nodes.Length];
-        for (var index = 0; index < nodes.Length; index++)
+        var values = new double[Points];
+        for (var index = 0; index < Points; index++)
         {
-            values[index] = function(from + ((to - from) / 2 * (1 + nodes[index])));
+            values[index] = function(from + ((to - from) / 2 * (1 + Cosines[1][index])));
         }
 
-        var coefficients = new double[nodes.Length];
-        for (var k = 0; k < coefficients.Length; k++)
+        var coefficients = new double[Points];
+        for (var k = 0; k < Points; k++)
         {
             var sum = 0.0;
-            for (var index = 0; index < nodes.Length; index++)
+            for (var index = 0; index < Points; index++)
             {
-                sum += values[index] * Math.Cos(Math.PI * k * (index + 0.5) / nodes.Length);
+                sum += values[index] * Cosines[k][index];
             }
 
-            coefficients[k] = sum * (k == 0 ? 1 : 2) / nodes.Length;
+            coefficients[k] = sum * (k == 0 ? 1 : 2) / Points;
         }
 
         return new ChebyshevPanel(from, to, coefficients);

@@ -10,6 +10,11 @@ namespace Simulator.Analysis.OrderStatistics;
 internal static class Convolution
 {
     private const int MostKinks = 200;
+    private const int ManyAtoms = 64;
+
+    /// <summary>A sum with a sample is a crowd of small steps or bumps: this many panels smooth what lies below them.</summary>
+    private const int PanelsForManyAtoms = 500;
+    private const int PanelsForFew = 1500;
 
     private static readonly GaussLegendreRule Rule = new(-1, 1, 12);
 
@@ -33,36 +38,66 @@ internal static class Convolution
             return Law.Constant(offset);
         }
 
-        var sum = continuous[0];
-        for (var index = 1; index < continuous.Count; index++)
-        {
-            sum = OfTwo(sum, continuous[index]);
-        }
-
+        var sum = continuous
+            .GroupBy(term => term, ReferenceEqualityComparer.Instance)
+            .Select(same => Times((Law)same.Key!, same.Count()))
+            .Aggregate(OfTwo);
         return offset == 0 ? sum : sum.Plus(offset);
     }
 
     private static bool IsConstant(Law law) => law.Atoms.Count == 1 && law.IsDiscrete;
 
+    /// <summary>The law of n equal terms, by doubling.</summary>
+    private static Law Times(Law term, int count)
+    {
+        if (count == 1)
+        {
+            return term;
+        }
+
+        var half = Times(term, count / 2);
+        var even = OfTwo(half, half);
+        return count % 2 == 0 ? even : OfTwo(even, term);
+    }
+
     private static Law OfTwo(Law first, Law second)
     {
-        var x = PanelSurvival.Fit(first);
-        var y = ReferenceEquals(first, second) ? x : PanelSurvival.Fit(second);
+        if (second.IsDiscrete)
+        {
+            (first, second) = (second, first);
+        }
+
+        if (first.IsDiscrete)
+        {
+            first = DiscreteLaw.Thinned(first);
+        }
+
+        var y = PanelSurvival.Fit(second);
+        var x = ReferenceEquals(first, second) || first.IsDiscrete ? y : PanelSurvival.Fit(first);
         var exact = new Law
         {
-            Survival = t => TailOfSum(x, y, t),
+            Survival = first.IsDiscrete ? t => Mixture(first.Atoms, y, t) : t => TailOfSum(x, y, t),
             Lower = first.Lower + second.Lower,
             Upper = first.Upper + second.Upper,
             Atoms =
             [
-                .. first.Atoms.SelectMany(a => second.Atoms.Select(b => new Atom(a.Value + b.Value, a.Mass * b.Mass))),
+                .. first
+                    .Atoms.SelectMany(a => second.Atoms.Select(b => new Atom(a.Value + b.Value, a.Mass * b.Mass)))
+                    .GroupBy(atom => atom.Value)
+                    .Select(same => new Atom(same.Key, same.Sum(atom => atom.Mass)))
+                    .OrderBy(atom => atom.Value),
             ],
             Kinks = Kinks(first, second),
         };
-        var fitted = PanelSurvival.Fit(exact);
+        var fitted = PanelSurvival.Fit(exact, first.Atoms.Count > ManyAtoms ? PanelsForManyAtoms : PanelsForFew);
+        // beyond the panels, where 1e-30 is left, a heavy tail is one big jump and a light one is nothing
+        double OneBigJump(double t) => first.SurvivalAt(t) + second.SurvivalAt(t);
+        var end = double.IsFinite(exact.Upper) ? exact.Upper : fitted.Edges[^1];
+        var atEnd = double.IsFinite(exact.Upper) ? 0 : fitted.At(Math.BitDecrement(end));
+        var jumpAtEnd = Math.Max(OneBigJump(end), double.Epsilon);
         return new Law
         {
-            Survival = fitted.At,
+            Survival = t => t < end ? fitted.At(t) : atEnd * Math.Min(1, OneBigJump(t) / jumpAtEnd),
             Lower = exact.Lower,
             Upper = exact.Upper,
             Atoms = exact.Atoms,
@@ -88,6 +123,17 @@ internal static class Convolution
             .Append(law.Upper)
             .Where(double.IsFinite)
             .Distinct();
+
+    private static double Mixture(IReadOnlyList<Atom> atoms, PanelSurvival y, double t)
+    {
+        var sum = 0.0;
+        foreach (var atom in atoms)
+        {
+            sum += atom.Mass * y.At(t - atom.Value);
+        }
+
+        return sum;
+    }
 
     private static double TailOfSum(PanelSurvival x, PanelSurvival y, double t)
     {

@@ -64,6 +64,38 @@ internal static class DiscreteLaw
         return Build(merged, 1);
     }
 
+    /// <summary>
+    /// A law of at most about a thousand atoms with the same mean: the 256 largest stay, the others are merged in
+    /// neighbourhoods of equal probability, so that the far tail keeps every value.
+    /// </summary>
+    public static Law Thinned(Law law)
+    {
+        const int kept = 256,
+            merged = 768;
+        if (law.Atoms.Count <= kept + merged)
+        {
+            return law;
+        }
+
+        var body = law.Atoms.Take(law.Atoms.Count - kept).ToArray();
+        var share = body.Sum(atom => atom.Mass) / merged;
+        var atoms = law.Atoms.Skip(body.Length).ToList();
+        double mass = 0,
+            moment = 0;
+        for (var index = 0; index < body.Length; index++)
+        {
+            mass += body[index].Mass;
+            moment += body[index].Mass * body[index].Value;
+            if (mass >= share || index == body.Length - 1)
+            {
+                atoms.Add(new Atom(moment / mass, mass));
+                (mass, moment) = (0, 0);
+            }
+        }
+
+        return Build(atoms, 1);
+    }
+
     private static Law Build(IReadOnlyList<Atom> atoms, double total)
     {
         var merged = new List<Atom>();

@@ -4,6 +4,7 @@ namespace Simulator.Analysis.OrderStatistics;
 internal static class LawMoments
 {
     private const double RelativeTarget = 1e-11;
+    private const double NegligibleShare = 1e-14;
 
     /// <summary>Tail shares at which the range is cut, so that each piece is smooth at its own scale.</summary>
     private static readonly double[] Cuts =
@@ -52,8 +53,8 @@ internal static class LawMoments
         {
             sum +=
                 from >= mean
-                    ? Piece(x => 2 * (x - mean) * law.SurvivalAt(x), from, to)
-                    : Piece(x => 2 * (mean - x) * (1 - law.SurvivalAt(x)), from, to);
+                    ? Piece(x => 2 * (x - mean) * law.SurvivalAt(x), from, to, sum)
+                    : Piece(x => 2 * (mean - x) * (1 - law.SurvivalAt(x)), from, to, sum);
         }
 
         return sum + Tail(law, points.Max(), x => 2 * (x - mean), sum);
@@ -65,7 +66,7 @@ internal static class LawMoments
         var sum = 0.0;
         foreach (var (from, to) in Pieces(points))
         {
-            sum += Piece(x => weight(x) * law.SurvivalAt(x), from, to);
+            sum += Piece(x => weight(x) * law.SurvivalAt(x), from, to, sum);
         }
 
         return sum + Tail(law, points.Max(), weight, sum);
@@ -106,8 +107,9 @@ internal static class LawMoments
         }
     }
 
-    private static double Piece(Func<double, double> integrand, double from, double to) =>
-        AdaptiveQuadrature.Integrate(integrand, from, to, RelativeTarget);
+    /// <summary>One piece of a sum: what is negligible beside the sum so far need not be exact in itself.</summary>
+    private static double Piece(Func<double, double> integrand, double from, double to, double soFar) =>
+        AdaptiveQuadrature.Integrate(integrand, (from, to), RelativeTarget, NegligibleShare * soFar);
 
     /// <summary>∫ w S dx from the last cut to ∞ with x = b + c (eʸ − 1): doubling pieces of y reach any power tail.</summary>
     private static double Tail(Law law, double start, Func<double, double> weight, double body)
@@ -131,7 +133,8 @@ internal static class LawMoments
                     return survival == 0 ? 0 : weight(x) * survival * scale * Math.Exp(y);
                 },
                 from,
-                from + step
+                from + step,
+                body + sum
             );
             sum += piece;
             from += step;

@@ -6,15 +6,12 @@ namespace Simulator.Analysis.OrderStatistics;
 /// </summary>
 internal sealed class PanelSurvival
 {
-    private const int Points = 16;
-    private const int MostPanels = 4000;
-    private const double Vanishing = 1e-26;
-    private const double SteepestDrop = 1e-3;
+    private const double Vanishing = 1e-30;
+    private const double Tolerance = 2e-11;
 
-    private static readonly double[] Nodes =
-    [
-        .. Enumerable.Range(0, Points).Select(k => Math.Cos(Math.PI * (k + 0.5) / Points)),
-    ];
+    /// <summary>Absolute error that nobody can see: a relative one would chase the noise of earlier fits in the far tail.</summary>
+    private const double Invisible = 1e-28;
+    private const double SteepestDrop = 1e-3;
 
     private readonly double[] _edges;
     private readonly ChebyshevPanel[] _panels;
@@ -33,30 +30,31 @@ internal sealed class PanelSurvival
     /// <summary>Panel edges, ascending, shape [panels + 1]; the first is the lower end of the support.</summary>
     public IReadOnlyList<double> Edges => _edges;
 
-    /// <summary>Fits a law panel by panel: relative error about 1e-11 of S down to 1e-26.</summary>
-    public static PanelSurvival Fit(Law law)
+    /// <summary>Fits a law panel by panel: relative error about 1e-11 of S down to 1e-17.</summary>
+    public static PanelSurvival Fit(Law law, int mostPanels = 1500)
     {
         var panels = new List<ChebyshevPanel>();
-        var open = new Stack<(double From, double To)>(FirstPanels(law).Reverse());
-        while (open.TryPop(out var range))
+        // a queue and not a stack: where the panels run out, all parts are equally fine, the tail included
+        var open = new Queue<(double From, double To)>(FirstPanels(law));
+        while (open.TryDequeue(out var range))
         {
             var start = law.SurvivalAt(range.From);
-            var panel = ChebyshevPanel.Through(law.SurvivalAt, range.From, range.To, Nodes);
-            if (panels.Count + open.Count >= MostPanels || IsGoodEnough(panel, start))
+            var panel = ChebyshevPanel.Through(law.SurvivalAt, range.From, range.To);
+            if (panels.Count + open.Count >= mostPanels || IsGoodEnough(panel, start))
             {
                 panels.Add(panel);
                 continue;
             }
 
             var middle = range.From + ((range.To - range.From) / 2);
-            open.Push((middle, range.To));
-            open.Push((range.From, middle));
+            open.Enqueue((range.From, middle));
+            open.Enqueue((middle, range.To));
         }
 
         return new PanelSurvival(law, panels);
     }
 
-    /// <summary>P(X > x); beyond the last panel, where it is below 1e-26, as much as the law itself says.</summary>
+    /// <summary>P(X > x); beyond the last panel, where it is below 1e-30, as much as the law itself says.</summary>
     public double At(double x)
     {
         if (x < _edges[0])
@@ -84,7 +82,8 @@ internal sealed class PanelSurvival
         var isEmpty = start < Vanishing || panel.First - panel.Last < 1e-14 * start;
         // near the end of a bounded support S has only as many digits as its distance from the end
         var noise = 1e-15 * Math.Max(Math.Abs(panel.From), Math.Abs(panel.To)) * (panel.First - panel.Last) / width;
-        var isSmooth = panel.Rest <= (2e-11 * start) + noise && panel.Last >= SteepestDrop * start;
+        var isSmooth =
+            panel.Rest <= (Tolerance * start) + noise + Invisible && panel.Last >= (SteepestDrop * start) - Invisible;
         return isNarrow || isEmpty || isSmooth;
     }
 

@@ -20,6 +20,12 @@ internal static class FormFit
 
     private static (ScalingLaw Law, double Squares)? At(WeightedCurve curve, GrowthForm form, double? shape)
     {
+        if (shape is { } number)
+        {
+            var (squares, constant, slope) = TwoTermFit.Solve(curve, form, number);
+            return (new ScalingLaw(form, constant, slope, 0, shape), squares);
+        }
+
         var rows = curve.Nodes.Select(nodes => GrowthTerms.At(form, nodes, shape)).ToArray();
         if (NonNegativeLeastSquares.Solve(rows, curve.Seconds, curve.Weights) is not { } solution)
         {

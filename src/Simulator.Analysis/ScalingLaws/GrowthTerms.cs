@@ -10,12 +10,19 @@ internal static class GrowthTerms
             GrowthForm.Constant => [1],
             GrowthForm.Logarithmic => [1, Math.Log(nodes)],
             GrowthForm.SquareRoot => [1, Math.Sqrt(nodes)],
-            GrowthForm.Power => [1, Math.Pow(nodes, shape!.Value)],
             GrowthForm.Linear => [1, nodes],
             GrowthForm.LinearLogarithmic => [1, nodes * Math.Log(nodes)],
-            GrowthForm.Staircase => [1, Math.Ceiling(nodes / shape!.Value)],
-            GrowthForm.Hinge => [1, Math.Max(0, nodes - shape!.Value)],
+            GrowthForm.Power or GrowthForm.Staircase or GrowthForm.Hinge => [1, Shaped(form, nodes, shape!.Value)],
             _ => [1, nodes - 1, nodes * (nodes - 1)],
+        };
+
+    /// <summary>φ(N; θ) of a form that has a shape.</summary>
+    public static double Shaped(GrowthForm form, double nodes, double shape) =>
+        form switch
+        {
+            GrowthForm.Power => Math.Pow(nodes, shape),
+            GrowthForm.Staircase => Math.Ceiling(nodes / shape),
+            _ => Math.Max(0, nodes - shape),
         };
 
     /// <summary>The number of fitted numbers: one a term and one for θ.</summary>

@@ -61,7 +61,7 @@ public sealed class HorizonTests
     [Test]
     public void Growth_that_no_test_could_call_significant_is_not_accepted()
     {
-        var verdict = Acceptance.Test(Sweep((_, noise) => 1.02 + (0.4 * noise)), 0.1);
+        var verdict = Acceptance.Test(Sweep((_, noise) => 1.02 + (0.2 * noise)), 0.1);
 
         Assert.That(verdict.Accepted, Is.False);
         Assert.That(verdict.Reason, Does.Contain("may reach"));

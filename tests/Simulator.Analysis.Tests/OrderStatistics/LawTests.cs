@@ -122,6 +122,30 @@ public sealed class LawTests
     }
 
     [Test]
+    public void Long_chain_of_equal_steps_keeps_its_mean()
+    {
+        var step = TextbookLaws.Lognormal(4, 0.3);
+
+        var chain = Law.Sum([.. Enumerable.Repeat(step, 25)]);
+
+        Assert.That(chain.Mean(), Is.EqualTo(25 * step.Mean()).Within(1e-7));
+    }
+
+    [Test]
+    public void Large_sample_is_thinned_without_losing_its_mean_or_its_tail()
+    {
+        var sample = Enumerable.Range(0, 20_000).Select(index => -100 * Math.Log((index + 0.5) / 20_000)).ToArray();
+        var law = Law.Empirical(sample);
+
+        var chain = Law.Sum([law, TextbookLaws.Uniform(0, 10)]);
+
+        Assert.That(chain.Mean(), Is.EqualTo(sample.Average() + 5).Within(1e-3));
+        Assert.That(chain.Upper, Is.EqualTo(sample.Max() + 10).Within(1e-9));
+        // the largest value weighs 1/20000, and half of the uniform lies above 5
+        Assert.That(chain.SurvivalAt(sample.Max() + 5), Is.EqualTo(0.5 / 20_000).Within(1e-8));
+    }
+
+    [Test]
     public void Heavy_tails_add_up_far_out()
     {
         var law = TextbookLaws.Pareto(1.5, 1);

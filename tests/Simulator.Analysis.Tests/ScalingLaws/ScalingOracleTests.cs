@@ -25,7 +25,7 @@ public sealed class ScalingOracleTests
             "hinge" => GrowthForm.Hinge,
             _ => GrowthForm.Staircase,
         };
-        double? got = row.Quantity switch
+        var got = row.Quantity switch
         {
             "recovered c" => law.Constant,
             "recovered a" or "recovered s" => law.Slope,
@@ -42,7 +42,7 @@ public sealed class ScalingOracleTests
     {
         var law = UniversalScalability.Fit(row.Numbers("N"), row.Numbers("X"), isConstrained: false)!;
 
-        double? got = row.Quantity.Split(' ', 2)[1] switch
+        var got = row.Quantity.Split(' ', 2)[1] switch
         {
             "gamma" => law.Single,
             "sigma" => law.Contention,
