@@ -58,7 +58,13 @@ internal static class Studies
                 ("approvals", 12)
             ),
             WaterfallNodes = 131_072,
-            Law = ScalingFit.To([.. cells.Select(cell => new CurvePoint(cell.Nodes, cell.Makespan!.Mean))]),
+            Law = new ScalingFit(
+                new ScoredLaw(new ScalingLaw(GrowthForm.Power, 7935.6, 1.2322, 0, 0.94356), 3, 182.5, 911.25),
+                new ScoredLaw(new ScalingLaw(GrowthForm.Linear, 8363.1, 0.63766, 0, null), 2, 190.25, null),
+                [],
+                131_072,
+                null
+            ),
             Segments =
             [
                 new SegmentResult(18, 400, "bounded", 0.04),

@@ -67,6 +67,7 @@ internal sealed record PlotFrame(int Height, float Left, float Right, float Top,
         label.LabelAlignment = style.Alignment;
         label.LabelPadding = 1;
         label.OffsetX = style.OffsetX;
+        label.OffsetY = Settling;
         if (style.Background is { } background)
         {
             label.LabelBackgroundColor = background;

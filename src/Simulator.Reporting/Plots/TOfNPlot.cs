@@ -7,7 +7,6 @@ namespace Simulator.Reporting.Plots;
 /// <summary>T(N) on logarithmic axes with its interval, the floor, T_1, the lower bound, the law, and where limits begin to bite.</summary>
 internal sealed class TOfNPlot
 {
-    private const double LaneHeight = 18;
     private const int MostMarks = 12;
     private static readonly PlotFrame Frame = new(536, 96, 30, 28, 56);
 
@@ -57,7 +56,11 @@ internal sealed class TOfNPlot
             ComposeMany();
         }
 
-        DrawMarks(marks);
+        if (marks.Count > 0)
+        {
+            _legend.Add(LimitMarkPen.Draw(_plot, Frame, _theme, marks));
+        }
+
         if (_axis.Hidden > 0)
         {
             _notes.Add($"{_axis.Hidden} more settings of the other axes are in cells.csv.");
@@ -206,7 +209,7 @@ internal sealed class TOfNPlot
         var (low, high) = (seconds.Min(), seconds.Max());
         var room = Math.Max(0.05 * (high - low), (0.7 - (high - low)) / 2);
         (low, high) = (low - room, high + room);
-        var free = 1 - (lanes * LaneHeight / Frame.DataHeight);
+        var free = 1 - (lanes * LimitMarkPen.LaneHeight / Frame.DataHeight);
         high = low + ((high - low) / Math.Max(0.4, free));
         _plot.Axes.SetLimits(_axis.Low, _axis.High, low, high);
         PlotFrame.SetTicks(_plot.Axes.Bottom, _axis.Ticks(Frame.DataWidth), isLogarithmic: false);
@@ -254,51 +257,5 @@ internal sealed class TOfNPlot
                 $"Limits that {what}: {string.Join(", ", texts)}.".Replace("that not", "not", StringComparison.Ordinal)
             );
         }
-    }
-
-    private void DrawMarks(IReadOnlyList<LimitMark> marks)
-    {
-        if (marks.Count == 0)
-        {
-            return;
-        }
-
-        var limits = _plot.Axes.GetLimits();
-        var perPixelX = (limits.Right - limits.Left) / Frame.DataWidth;
-        var perPixelY = (limits.Top - limits.Bottom) / Frame.DataHeight;
-        var lanes = marks.Max(mark => mark.Lane) + 1;
-        var places = marks.ToDictionary(
-            mark => mark,
-            mark => new Coordinates(
-                limits.Left + (mark.X * perPixelX),
-                limits.Top - ((lanes - mark.Lane - 0.5) * LaneHeight * perPixelY)
-            )
-        );
-        foreach (var place in marks.Select(mark => places[mark]))
-        {
-            var line = _plot.Add.Line(place.X, limits.Bottom, place.X, place.Y + (LaneHeight / 2 * perPixelY));
-            line.LineColor = _theme.Mark;
-            line.LineWidth = 1.2f;
-            line.LinePattern = LinePattern.DenselyDashed;
-        }
-
-        foreach (var mark in marks)
-        {
-            var alignment = mark.IsLeft ? Alignment.MiddleRight : Alignment.MiddleLeft;
-            var style = new TextStyle(_theme.Mark, alignment)
-            {
-                OffsetX = mark.IsLeft ? -5 : 5,
-                Background = _theme.Background,
-            };
-            PlotFrame.AddText(_plot, mark.Text, places[mark], style);
-        }
-
-        _legend.Add(
-            new LegendEntry("limit bites above N*", _theme.Mark)
-            {
-                Pattern = LinePattern.DenselyDashed,
-                LineWidth = 1.2f,
-            }
-        );
     }
 }

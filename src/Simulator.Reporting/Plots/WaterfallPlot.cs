@@ -53,7 +53,9 @@ internal sealed class WaterfallPlot
             "shares of T(N) in brackets"
         );
         var header = new FigureHeader(theme, study.Question, subtitle, []);
-        return new Figure(header, [new FigurePanel(drawing._plot, drawing._frame.Height, string.Empty)], []);
+        IReadOnlyList<string> notes =
+            study.Waterfall.Count > 0 ? [] : ["T(N) was not taken apart: no replication completed."];
+        return new Figure(header, [new FigurePanel(drawing._plot, drawing._frame.Height, string.Empty)], notes);
     }
 
     private static IReadOnlyList<WaterfallBar> Shorten(IReadOnlyList<WaterfallBar> bars)
@@ -94,14 +96,18 @@ internal sealed class WaterfallPlot
             Draw(_bars[row], row);
         }
 
-        AddBar(_bars.Count, 0, Total, (_theme.Ink, null));
-        AddFigure(_bars.Count, Math.Max(0, Total), HumanTime.Of(Total), isBold: true);
+        if (_bars.Count > 0)
+        {
+            AddBar(_bars.Count, 0, Total, (_theme.Ink, null));
+            AddFigure(_bars.Count, Math.Max(0, Total), HumanTime.Of(Total), isBold: true);
+        }
+
         _plot.Axes.SetLimits(_low, _high, -_bars.Count - 0.62, 0.62);
         var labels = Labels().Select((label, row) => new TickMark(-row, label)).ToList();
         PlotFrame.SetTicks(_plot.Axes.Left, labels, isLogarithmic: false);
         _plot.Axes.Left.MajorTickStyle.Length = 0;
         _plot.Grid.YAxisStyle.IsVisible = false;
-        var ticks = TimeTicks.Linear(_high, _high / SecondsPerPixel, 92);
+        var ticks = _bars.Count == 0 ? [] : TimeTicks.Linear(_high, _high / SecondsPerPixel, 92);
         PlotFrame.SetTicks(_plot.Axes.Bottom, ticks, isLogarithmic: false);
     }
 
