@@ -1,0 +1,174 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Simulator.Analysis.Horizons;
+using Simulator.Analysis.ScalingLaws;
+using Simulator.Experiments.Studies;
+using Simulator.Reporting.Tables;
+
+namespace Simulator.Reporting.Json;
+
+/// <summary>The answer of <c>run</c> and <c>sweep</c> as one JSON object with fields in a fixed order.</summary>
+/// <remarks>
+/// The tables carry the columns of the CSV files of the same names. What is not estimable is null; numbers are finite
+/// and shortest round-trip. Thread-safe.
+/// </remarks>
+public static class StudyJson
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes a study.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="stream">Where it goes, UTF-8, ends with a line feed; stays open.</param>
+    public static void Write(StudyResult study, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            WriteHead(json, study);
+            foreach (var table in StudyTables.All(study))
+            {
+                WriteTable(json, table);
+            }
+
+            WriteGrowth(json, study);
+            WriteTexts(json, "warnings", study.Warnings);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteNumber("schema", StudyResult.Schema);
+        json.WriteString("command", study.Command);
+        json.WriteString("scenario", study.Scenario);
+        json.WriteString("scenario_hash", study.ScenarioHash);
+        json.WriteNumber("results_version", StudyResult.ResultsVersion);
+        json.WriteNumber("seed", study.Seed);
+        json.WriteString("question", study.Question);
+        WriteTexts(json, "answer", study.Answer);
+        Write(json, "confidence", Field.Of(study.Confidence));
+        Write(json, "share_verified", Field.Of(study.ShareVerified));
+        Write(json, "epsilon", Field.Of(study.Epsilon));
+        WriteTexts(json, "axes", study.Axes);
+        json.WriteNumber("waterfall_nodes", study.WaterfallNodes);
+    }
+
+    private static void WriteTable(Utf8JsonWriter json, Table table)
+    {
+        json.WriteStartArray(table.Name);
+        foreach (var row in table.Rows)
+        {
+            json.WriteStartObject();
+            for (var place = 0; place < row.Count; place++)
+            {
+                Write(json, table.Columns[place], row[place]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteGrowth(Utf8JsonWriter json, StudyResult study)
+    {
+        WriteObjectOrNull(json, "law", study.Law, WriteLaw);
+        json.WriteStartArray("segments");
+        foreach (var segment in study.Segments)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("from_nodes", segment.From);
+            json.WriteNumber("to_nodes", segment.To);
+            json.WriteString("class", segment.Class);
+            Write(json, "exponent", Field.Of(segment.Exponent));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteObjectOrNull(
+            json,
+            "horizon",
+            study.Horizon,
+            (inner, horizon) =>
+            {
+                WriteObjectOrNull(inner, "against_t_inf", horizon.AgainstTInf, WriteHorizon);
+                WriteObjectOrNull(inner, "against_t1", horizon.AgainstT1, WriteHorizon);
+                WriteObjectOrNull(inner, "against_plateau", horizon.AgainstPlateau, WriteHorizon);
+            }
+        );
+    }
+
+    private static void WriteLaw(Utf8JsonWriter json, ScalingFit fit)
+    {
+        WriteObjectOrNull(json, "chosen", fit.Chosen, WriteScored);
+        WriteObjectOrNull(json, "runner_up", fit.RunnerUp, WriteScored);
+        Write(json, "largest_nodes", Field.Of(fit.LargestNodes));
+        Write(json, "remark", Field.Of(fit.Remark));
+    }
+
+    private static void WriteScored(Utf8JsonWriter json, ScoredLaw scored)
+    {
+        json.WriteString("form", JsonNamingPolicy.SnakeCaseLower.ConvertName(scored.Law.Form.ToString()));
+        json.WriteString("class", JsonNamingPolicy.SnakeCaseLower.ConvertName(scored.Law.Class.ToString()));
+        json.WriteString("formula", scored.Law.Formula);
+        Write(json, "constant_s", Field.Of(scored.Law.Constant));
+        Write(json, "slope_s", Field.Of(scored.Law.Slope));
+        Write(json, "curvature_s", Field.Of(scored.Law.Curvature));
+        Write(json, "shape", Field.Of(scored.Law.Shape));
+        json.WriteNumber("parameters", scored.Parameters);
+        Write(json, "aicc", Field.Of(scored.Aicc));
+        Write(json, "leave_one_out_s", Field.Of(scored.LeaveOneOutSeconds));
+    }
+
+    private static void WriteHorizon(Utf8JsonWriter json, Horizon horizon)
+    {
+        json.WriteNumber("from_nodes", horizon.From);
+        Write(json, "last_holding", Field.Of(horizon.LastHolding));
+        Write(json, "first_exceeding", Field.Of(horizon.FirstExceeding));
+    }
+
+    private static void WriteObjectOrNull<T>(
+        Utf8JsonWriter json,
+        string name,
+        T? value,
+        Action<Utf8JsonWriter, T> write
+    )
+        where T : class
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        write(json, value);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Field field)
+    {
+        json.WritePropertyName(name);
+        field.WriteTo(json);
+    }
+}

@@ -1,0 +1,149 @@
+using ScottPlot;
+using Simulator.Experiments.Studies;
+
+namespace Simulator.Reporting.Plots;
+
+/// <summary>Draws what belongs to cells into T(N): a curve, or an interval.</summary>
+internal sealed class CurvePen(Plot plot, CurveShape shape)
+{
+    private const double WhiskerWidth = 1.4;
+    private const double HalfDash = 0.32;
+
+    /// <summary>All times of a cell that a picture shows.</summary>
+    public static IEnumerable<double> Times(CellResult cell)
+    {
+        double?[] times =
+        [
+            cell.T1,
+            cell.TInf,
+            cell.Bound,
+            cell.Makespan?.Mean,
+            cell.Makespan?.Lower > 0.2 * cell.Makespan?.Mean ? cell.Makespan?.Lower : null,
+            cell.Makespan?.Upper,
+        ];
+        return times.OfType<double>().Where(double.IsFinite);
+    }
+
+    /// <summary>A curve through the cells that have the value, broken where one has not.</summary>
+    public void Draw(IReadOnlyList<CurvePlace> places, Func<CellResult, double?> value, LegendEntry entry)
+    {
+        foreach (var run in Runs(places, value))
+        {
+            switch (shape)
+            {
+                case CurveShape.Levels:
+                    var level = plot.Add.HorizontalLine(Math.Log10(run[0].Y));
+                    Dress(level.LineStyle, entry);
+                    break;
+                case CurveShape.Dashes:
+                    run.ForEach(point => DrawDash(point.X, Math.Log10(point.Y), entry));
+                    break;
+                default:
+                    DrawPoints(run, entry);
+                    break;
+            }
+        }
+    }
+
+    private void DrawPoints(List<(double X, double Y, CellResult Cell)> run, LegendEntry entry)
+    {
+        var scatter = plot.Add.Scatter(
+            run.Select(point => point.X).ToArray(),
+            run.Select(point => Math.Log10(point.Y)).ToArray()
+        );
+        scatter.Color = entry.Color;
+        Dress(scatter.LineStyle, entry);
+        scatter.LineWidth = shape == CurveShape.Points ? 0 : entry.LineWidth;
+        var isAlone = run.Count < 2 || shape == CurveShape.Points;
+        scatter.MarkerShape = isAlone && entry.Marker == MarkerShape.None ? MarkerShape.HorizontalBar : entry.Marker;
+        scatter.MarkerSize = entry.Marker == MarkerShape.FilledCircle ? 9 : 7;
+        scatter.MarkerLineWidth = 1.5f;
+    }
+
+    private void DrawDash(double x, double y, LegendEntry entry)
+    {
+        var dash = plot.Add.Line(x - HalfDash, y, x + HalfDash, y);
+        Dress(dash.LineStyle, entry);
+    }
+
+    private static void Dress(LineStyle style, LegendEntry entry)
+    {
+        style.Color = entry.Color;
+        style.Width = entry.LineWidth;
+        style.Pattern = entry.Pattern;
+    }
+
+    /// <summary>A pale band between neighbours and a whisker at each cell.</summary>
+    public void DrawInterval(IReadOnlyList<CurvePlace> places, LegendEntry entry)
+    {
+        foreach (var run in Runs(places, cell => cell.Makespan?.HalfWidth is null ? null : cell.Makespan.Mean))
+        {
+            var xs = run.Select(point => point.X).ToArray();
+            var low = run.Select(point => Math.Log10(Lower(point.Cell))).ToArray();
+            var high = run.Select(point => Math.Log10(point.Cell.Makespan!.Upper!.Value)).ToArray();
+            if (shape == CurveShape.Lines && run.Count > 1)
+            {
+                var band = plot.Add.FillY(xs, low, high);
+                band.FillColor = entry.Color.WithAlpha(0.2);
+                band.LineWidth = 0;
+                band.MarkerSize = 0;
+            }
+
+            for (var place = 0; place < run.Count; place++)
+            {
+                var whisker = plot.Add.Line(xs[place], low[place], xs[place], high[place]);
+                whisker.LineColor = entry.Color;
+                whisker.LineWidth = (float)WhiskerWidth;
+            }
+        }
+    }
+
+    /// <summary>A plain line, times in seconds.</summary>
+    public static void DrawLine(Plot plot, double[] xs, double[] seconds, LegendEntry entry)
+    {
+        var points = xs.Zip(seconds).Where(point => point.Second > 0 && double.IsFinite(point.Second)).ToList();
+        if (points.Count < 2)
+        {
+            return;
+        }
+
+        var line = plot.Add.ScatterLine(
+            points.Select(point => point.First).ToArray(),
+            points.Select(point => Math.Log10(point.Second)).ToArray()
+        );
+        line.Color = entry.Color;
+        line.LineWidth = entry.LineWidth;
+        line.LinePattern = entry.Pattern;
+    }
+
+    /// <summary>An interval that reaches 0 has no place on a logarithmic axis: it is cut at a fifth of the mean.</summary>
+    private static double Lower(CellResult cell) => Math.Max(cell.Makespan!.Lower!.Value, 0.2 * cell.Makespan.Mean);
+
+    private static List<List<(double X, double Y, CellResult Cell)>> Runs(
+        IReadOnlyList<CurvePlace> places,
+        Func<CellResult, double?> value
+    )
+    {
+        var runs = new List<List<(double X, double Y, CellResult Cell)>>();
+        var isOpen = false;
+        foreach (var place in places)
+        {
+            if (value(place.Cell) is { } seconds && seconds > 0 && double.IsFinite(seconds))
+            {
+                if (!isOpen)
+                {
+                    runs.Add([]);
+                }
+
+                runs[^1].Add((place.X, seconds, place.Cell));
+                isOpen = true;
+            }
+            else
+            {
+                isOpen = false;
+            }
+        }
+
+        return runs;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Simulator.Reporting.Tables;
+
+internal enum FieldKind : byte
+{
+    Nothing,
+    Text,
+    Count,
+    Number,
+    Truth,
+}

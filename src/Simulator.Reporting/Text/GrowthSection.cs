@@ -1,0 +1,65 @@
+using Simulator.Analysis.Horizons;
+using Simulator.Experiments.Studies;
+
+namespace Simulator.Reporting.Text;
+
+/// <summary>How T(N) grows: the law, the classes between thresholds, the horizon.</summary>
+internal static class GrowthSection
+{
+    public static IReadOnlyList<string> Lines(StudyResult study, TextLayout layout) =>
+        [.. Sentences(study).SelectMany(sentence => layout.Wrap(sentence, string.Empty, "  "))];
+
+    private static IEnumerable<string> Sentences(StudyResult study)
+    {
+        if (study.Law is { } law)
+        {
+            if (law.Chosen is { } chosen)
+            {
+                yield return $"Law: T(N) = {chosen.Law.Formula}.";
+            }
+
+            if (law.RunnerUp is { } other)
+            {
+                yield return $"Next best: {other.Law.Formula}.";
+            }
+
+            if (law.Remark is { } remark)
+            {
+                yield return remark;
+            }
+        }
+
+        foreach (var segment in study.Segments)
+        {
+            var exponent = segment.Exponent is { } value
+                ? FormattableString.Invariant($", exponent {value:0.00}")
+                : string.Empty;
+            yield return $"N = {HumanCount.Of(segment.From)} to {HumanCount.Of(segment.To)}: {segment.Class}{exponent}.";
+        }
+
+        var tolerance = HumanShare.Of(study.Epsilon);
+        (string Name, Horizon? Horizon)[] horizons =
+        [
+            ("the floor T_inf(N)", study.Horizon?.AgainstTInf),
+            ("T_1", study.Horizon?.AgainstT1),
+            ("its own plateau", study.Horizon?.AgainstPlateau),
+        ];
+        foreach (var (name, horizon) in horizons)
+        {
+            if (horizon is not null)
+            {
+                yield return $"Within {tolerance} of {name} {Reach(horizon)}.";
+            }
+        }
+    }
+
+    private static string Reach(Horizon horizon) =>
+        horizon switch
+        {
+            { LastHolding: { } last, FirstExceeding: { } first } =>
+                $"up to N = {HumanCount.Of(last)}, no longer at {HumanCount.Of(first)} (tested from {HumanCount.Of(horizon.From)})",
+            { LastHolding: { } last } =>
+                $"at every tested size, {HumanCount.Of(horizon.From)} to {HumanCount.Of(last)}",
+            _ => $"at no tested size, {HumanCount.Of(horizon.From)} is too large already",
+        };
+}

@@ -1,0 +1,55 @@
+using Simulator.Experiments.Studies;
+
+namespace Simulator.Reporting.Text;
+
+/// <summary>The register of thresholds.</summary>
+internal static class LimitSection
+{
+    public static IReadOnlyList<string> Lines(StudyResult study, TextLayout layout)
+    {
+        var limits = study.Thresholds;
+        if (limits.Count == 0)
+        {
+            return [];
+        }
+
+        TextColumn Of(string header, int priority, Func<ThresholdResult, string> text, bool isText = false) =>
+            new(header, priority, [.. limits.Select(text)]) { IsText = isText };
+
+        return TextTable.Lines(
+            [
+                Of("limit", 0, limit => limit.Limit, isText: true),
+                Of("kind", 5, limit => limit.Kind, isText: true),
+                Of("allows", 3, limit => limit.Allows, isText: true),
+                Of("N* by formula", 0, Formula),
+                Of("seen between", 1, Seen),
+                Of("N* fitted", 2, limit => limit.Fit is { } fit ? HumanCount.Of((long)fit) : "-"),
+                Of("interval", 4, Interval),
+                Of("costs", 1, limit => limit.CostSeconds is { } cost ? HumanTime.Signed(cost) : "-"),
+                Of("hidden behind", 4, limit => limit.HiddenBehind ?? string.Empty, isText: true),
+            ],
+            layout
+        );
+    }
+
+    private static string Formula(ThresholdResult limit) =>
+        limit switch
+        {
+            { Analytic: { } nodes } => HumanCount.Of(nodes),
+            { HiddenBehind: not null } => "hidden",
+            _ => "never",
+        };
+
+    private static string Seen(ThresholdResult limit) =>
+        limit switch
+        {
+            { SeenFrom: { } first, Event: { } last } => $"{HumanCount.Of(last)} - {HumanCount.Of(first)}",
+            { SeenFrom: { } first } => $"at {HumanCount.Of(first)}",
+            _ => "not seen",
+        };
+
+    private static string Interval(ThresholdResult limit) =>
+        limit is { FitLower: { } low, FitUpper: { } high }
+            ? $"{HumanCount.Of((long)low)} - {HumanCount.Of((long)high)}"
+            : "-";
+}

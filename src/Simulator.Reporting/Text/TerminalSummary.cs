@@ -1,0 +1,74 @@
+using Simulator.Experiments.Studies;
+
+namespace Simulator.Reporting.Text;
+
+/// <summary>The answer in words, then the tables behind it, for people at a terminal.</summary>
+public static class TerminalSummary
+{
+    /// <summary>Writes the whole summary.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="writer">Where it goes; its own line ends are used.</param>
+    /// <param name="layout">Width and colours.</param>
+    public static void Write(StudyResult study, TextWriter writer, TextLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(layout);
+        WriteHead(study, writer, layout);
+        WriteSection(writer, layout, "Makespan T(N)", CellSection.Lines(study, layout));
+        WriteSection(writer, layout, "Growth", GrowthSection.Lines(study, layout));
+        WriteSection(writer, layout, "Limits, the one that bites first on top", LimitSection.Lines(study, layout));
+        var largest = $"at N = {HumanCount.Of((long)study.WaterfallNodes)}";
+        WriteSection(writer, layout, "From T_1 to T(N) " + largest, WaterfallSection.Lines(study, layout));
+        if (study.Cells.Count > 0)
+        {
+            var cell = study.Cells.MaxBy(cell => cell.Nodes)!;
+            largest = $"at N = {HumanCount.Of((long)cell.Nodes)}";
+            WriteSection(writer, layout, "The last node's time " + largest, PartSection.Blame(cell, layout));
+            WriteSection(writer, layout, "Steps " + largest, PartSection.Steps(cell, layout));
+            WriteSection(writer, layout, "Services " + largest, PartSection.Services(cell, layout));
+        }
+
+        var warnings = study.Warnings.SelectMany(warning => layout.Wrap(warning, "! ", "  ")).Select(layout.Alarm);
+        WriteSection(writer, layout, "Before you believe it", [.. warnings]);
+    }
+
+    private static void WriteHead(StudyResult study, TextWriter writer, TextLayout layout)
+    {
+        foreach (var line in layout.Wrap(study.Question, string.Empty, string.Empty))
+        {
+            writer.WriteLine(layout.Strong(line));
+        }
+
+        var cells = study.Cells.Count == 1 ? "1 cell" : $"{HumanCount.Of((long)study.Cells.Count)} cells";
+        foreach (var line in layout.Wrap($"{study.Scenario} · {study.Command} · {cells} · seed {study.Seed}", "", ""))
+        {
+            writer.WriteLine(layout.Faint(line));
+        }
+
+        if (study.Answer.Count > 0)
+        {
+            writer.WriteLine();
+        }
+
+        foreach (var line in study.Answer.SelectMany(sentence => layout.Wrap(sentence, "- ", "  ")))
+        {
+            writer.WriteLine(line);
+        }
+    }
+
+    private static void WriteSection(TextWriter writer, TextLayout layout, string title, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine(layout.Accent(title));
+        foreach (var line in lines)
+        {
+            writer.WriteLine(line);
+        }
+    }
+}

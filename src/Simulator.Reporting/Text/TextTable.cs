@@ -1,0 +1,60 @@
+namespace Simulator.Reporting.Text;
+
+/// <summary>Aligned columns that fit a terminal: what matters least is left out first, then words are cut.</summary>
+internal static class TextTable
+{
+    private const string Gap = "  ";
+    private const int LeastText = 12;
+
+    /// <summary>Lays a table out.</summary>
+    /// <param name="columns">The columns, all of the same length.</param>
+    /// <param name="layout">The terminal.</param>
+    /// <returns>The lines, the head first, without blanks at their ends.</returns>
+    public static IReadOnlyList<string> Lines(IEnumerable<TextColumn> columns, TextLayout layout)
+    {
+        var shown = columns.Select(Cleaned).ToList();
+        while (Total(shown) > layout.Columns && shown.Exists(column => column.Priority > 0))
+        {
+            shown.RemoveAt(shown.FindLastIndex(column => column.Priority == shown.Max(other => other.Priority)));
+        }
+
+        while (Total(shown) > layout.Columns && Widest(shown) is { Width: > LeastText } widest)
+        {
+            var width = Math.Max(LeastText, widest.Width - (Total(shown) - layout.Columns));
+            shown[shown.IndexOf(widest)] = widest with
+            {
+                Header = TextLayout.Cut(widest.Header, width),
+                Cells = [.. widest.Cells.Select(cell => TextLayout.Cut(cell, width))],
+            };
+        }
+
+        var rows = shown.Count == 0 ? 0 : shown[0].Cells.Count;
+        return
+        [
+            layout.Faint(Line(shown, column => column.Header)),
+            .. Enumerable.Range(0, rows).Select(row => Line(shown, column => column.Cells[row])),
+        ];
+    }
+
+    private static TextColumn Cleaned(TextColumn column) =>
+        column with
+        {
+            Header = TextLayout.Clean(column.Header),
+            Cells = [.. column.Cells.Select(TextLayout.Clean)],
+        };
+
+    private static TextColumn? Widest(List<TextColumn> columns) =>
+        columns.Where(column => column.IsText).MaxBy(column => column.Width);
+
+    private static int Total(List<TextColumn> columns) =>
+        columns.Sum(column => column.Width) + (Gap.Length * Math.Max(0, columns.Count - 1));
+
+    private static string Line(List<TextColumn> columns, Func<TextColumn, string> text) =>
+        string.Join(
+                Gap,
+                columns.Select(column =>
+                    column.IsText ? text(column).PadRight(column.Width) : text(column).PadLeft(column.Width)
+                )
+            )
+            .TrimEnd();
+}

@@ -1,0 +1,416 @@
+using Simulator.Analysis.Estimates;
+using Simulator.Analysis.Horizons;
+using Simulator.Analysis.ScalingLaws;
+using Simulator.Experiments.Studies;
+
+namespace Simulator.Reporting.Tests;
+
+/// <summary>Studies made by hand: no simulation stands behind them, only numbers of a plausible size.</summary>
+internal static class Studies
+{
+    private const double T1 = 4_260;
+
+    private static readonly int[] Sizes =
+    [
+        18,
+        36,
+        72,
+        144,
+        288,
+        576,
+        1_152,
+        2_304,
+        4_608,
+        9_216,
+        18_432,
+        36_864,
+        73_728,
+        131_072,
+    ];
+
+    /// <summary>A firmware rollout on GB200 racks, 14 sizes, three limits that bite and two that do not.</summary>
+    public static StudyResult Realistic()
+    {
+        var cells = Sizes.Select(Cell).ToList();
+        var last = cells[^1];
+        return new StudyResult
+        {
+            Command = "sweep",
+            Scenario = "rack-firmware",
+            Question =
+                "How long does a firmware bundle take on 18k nodes of GB200 racks, and what has to change to make it O(1)?",
+            ScenarioHash = new string('a', 64),
+            Seed = 20261123,
+            Confidence = 0.95,
+            ShareVerified = 0.99,
+            Epsilon = 0.1,
+            Axes = ["cluster.nodes"],
+            Cells = cells,
+            Thresholds = Thresholds(),
+            Waterfall = Ladder(
+                ("one node", T1),
+                ("stragglers", last.TInf - T1),
+                ("failures", 1_900),
+                ("rollout.limit", 61_000),
+                ("uploads", 18_000),
+                ("artifacts", 1_450),
+                ("api", -420),
+                ("approvals", 12)
+            ),
+            WaterfallNodes = 131_072,
+            Law = new ScalingFit(
+                new ScoredLaw(new ScalingLaw(GrowthForm.Power, 7935.6, 1.2322, 0, 0.94356), 3, 182.5, 911.25),
+                new ScoredLaw(new ScalingLaw(GrowthForm.Linear, 8363.1, 0.63766, 0, null), 2, 190.25, null),
+                [],
+                131_072,
+                null
+            ),
+            Segments =
+            [
+                new SegmentResult(18, 400, "bounded", 0.04),
+                new SegmentResult(400, 4_096, "sub-linear", 0.31),
+                new SegmentResult(4_096, 131_072, "linear", 0.97),
+            ],
+            Horizon = new HorizonResult(
+                new Horizon(18, 288, 576),
+                new Horizon(18, null, 18),
+                new Horizon(18, 576, 1_152)
+            ),
+            Progress = Progress(131_072, 90_000),
+            Answer =
+            [
+                "Updating all 131,072 nodes takes 25 h (95 % interval 24 h 45 min to 25 h 20 min): 7.7 times the floor of 3 h 12 min that no limit explains.",
+                "One node alone takes 1 h 11 min; the rollout is O(1) within 10 % of its floor up to N = 288.",
+                "First to bite is rollout.limit above N = 400; then uploads above N = 4,096.",
+            ],
+            Warnings = ["Batch artifacts was never seen to bind; its N* is by formula only."],
+        };
+    }
+
+    /// <summary>One node, one replication, and nothing known but that.</summary>
+    public static StudyResult Minimal() =>
+        new()
+        {
+            Command = "run",
+            Scenario = "single",
+            Question = "How long does one node take?",
+            ScenarioHash = new string('0', 64),
+            Seed = 1,
+            Confidence = 0.95,
+            ShareVerified = 0.99,
+            Epsilon = 0.1,
+            Axes = [],
+            Cells =
+            [
+                new CellResult
+                {
+                    Index = 0,
+                    AxisValues = [],
+                    Nodes = 1,
+                    Replications = 1,
+                    Makespan = null,
+                    T1 = 95.5,
+                    TInf = double.NaN,
+                },
+            ],
+            Thresholds = [],
+            Waterfall = [],
+            WaterfallNodes = 1,
+            Answer = [],
+            Warnings = [],
+        };
+
+    /// <summary>One cell of the realistic study, as <c>run</c> gives it.</summary>
+    public static StudyResult OneCell() =>
+        Realistic() with
+        {
+            Command = "run",
+            Axes = [],
+            Cells = [Cell(18_432) with { AxisValues = [] }],
+            WaterfallNodes = 18_432,
+            Law = null,
+            Segments = [],
+            Horizon = null,
+        };
+
+    /// <summary>The first sizes of the realistic study.</summary>
+    public static StudyResult Sized(params int[] sizes) =>
+        Realistic() with
+        {
+            Cells = [.. sizes.Select(Cell)],
+            Law = null,
+        };
+
+    /// <summary>Twelve limits close together with names that do not end.</summary>
+    public static StudyResult LongNames()
+    {
+        var study = Realistic();
+        return study with
+        {
+            Scenario = "rack-firmware-of-the-whole-building-with-a-name-that-nobody-would-type-twice-in-their-life",
+            Question = string.Concat(Enumerable.Repeat(study.Question + " ", 4)).Trim(),
+            Thresholds =
+            [
+                .. Enumerable
+                    .Range(1, 12)
+                    .Select(place => new ThresholdResult
+                    {
+                        Limit = $"out-of-band-management-network-of-building-{place}-second-floor",
+                        Kind = "link",
+                        Allows = "100 Gbit/s shared by all nodes of a hall, 1 Gbit/s each",
+                        Analytic = 300 + (place * place * place * 40),
+                        Event = 288,
+                        SeenFrom = 576,
+                        CostSeconds = place * 1_000,
+                    }),
+            ],
+            Waterfall = Ladder([
+                ("one node", T1),
+                .. Enumerable
+                    .Range(1, 24)
+                    .Select(place =>
+                        ($"out-of-band-management-network-of-building-{place}-second-floor", 1_000.0 * (25 - place))
+                    ),
+            ]),
+        };
+    }
+
+    /// <summary>A curve of one time for all sizes.</summary>
+    public static StudyResult Constant()
+    {
+        var study = Realistic();
+        var cells = study
+            .Cells.Select(cell =>
+                cell with
+                {
+                    Makespan = new Estimate(600, 0, 30, 0.95),
+                    T1 = 600,
+                    TInf = 600,
+                    Bound = 600,
+                }
+            )
+            .ToList();
+        return study with
+        {
+            Cells = cells,
+            Law = ScalingFit.To([.. cells.Select(cell => new CurvePoint(cell.Nodes, 600))]),
+            Thresholds = [],
+            Waterfall = Ladder(("one node", 600)),
+        };
+    }
+
+    /// <summary>From a second to a year, with holes: no interval here, nothing completed there.</summary>
+    public static StudyResult SecondToYear()
+    {
+        var study = Realistic();
+        var cells = Enumerable
+            .Range(0, 8)
+            .Select(place =>
+            {
+                var seconds = Math.Pow(10, place * 7.5 / 7);
+                return Cell(1 + ((int)Math.Pow(10, place * 5 / 7.0) - 1)) with
+                {
+                    T1 = 1,
+                    TInf = Math.Min(seconds, 1 + place),
+                    Bound = null,
+                    Makespan = place switch
+                    {
+                        3 => null,
+                        4 => new Estimate(seconds, null, 1, 0.95),
+                        _ => new Estimate(seconds, 0.3 * seconds, 30, 0.95),
+                    },
+                };
+            })
+            .ToList();
+        return study with
+        {
+            Cells = cells,
+            Law = null,
+            Waterfall = Ladder(("one node", 1), ("lock", 31_622_775), ("failures", -0.4)),
+        };
+    }
+
+    /// <summary>Sizes times limits.</summary>
+    public static StudyResult TwoAxes()
+    {
+        var study = Realistic();
+        string[] limits = ["1 %", "5 %", "25 %", "100 %"];
+        return study with
+        {
+            Axes = ["cluster.nodes", "rollout.limit.max-unavailable"],
+            Law = null,
+            Thresholds = [],
+            Cells =
+            [
+                .. study.Cells.SelectMany(
+                    (cell, row) =>
+                        limits.Select(
+                            (limit, place) =>
+                                cell with
+                                {
+                                    Index = (4 * row) + place,
+                                    AxisValues = [cell.AxisValues[0], limit],
+                                    Makespan = cell.Makespan!.Times(Math.Pow(2.2, 3 - place)),
+                                }
+                        )
+                ),
+            ],
+        };
+    }
+
+    /// <summary>One size, another axis.</summary>
+    public static StudyResult OtherAxis()
+    {
+        var study = TwoAxes();
+        return study with
+        {
+            Axes = ["rollout.limit.max-unavailable"],
+            Cells =
+            [
+                .. study
+                    .Cells.Where(cell => cell.Nodes == 18_432)
+                    .Select(cell => cell with { AxisValues = [cell.AxisValues[1]] }),
+            ],
+        };
+    }
+
+    private static CellResult Cell(int nodes)
+    {
+        var floor = T1 * (1 + (0.17 * Math.Log(nodes)));
+        var limit = Math.Max(0, nodes - 400) * 0.16;
+        var uploads = Math.Max(0, nodes - 4_096) * 0.45;
+        var mean = floor * 1.03 + limit + uploads;
+        var index = Array.IndexOf(Sizes, nodes);
+        return new CellResult
+        {
+            Index = Math.Max(0, index),
+            AxisValues = [FormattableString.Invariant($"{nodes}")],
+            Nodes = nodes,
+            Replications = nodes < 5_000 ? 30 : 60,
+            Makespan = new Estimate(mean, 0.018 * mean, nodes < 5_000 ? 30 : 60, 0.95),
+            MakespanP50 = 0.99 * mean,
+            MakespanP95 = nodes < 5_000 ? null : 1.06 * mean,
+            MakespanShare = 0.93 * mean,
+            T1 = T1,
+            T1WithFailures = T1 + 14,
+            TInf = floor,
+            IsTInfExact = nodes < 40_000,
+            TInfWithFailures = floor + 1_900,
+            Deviation = (mean / T1) - 1,
+            DeviationRemovable = (mean / floor) - 1,
+            Bound = Math.Max(floor * 0.98, limit + uploads),
+            BoundBy = nodes > 20_000 ? "uploads" : "longest node",
+            CapacityLostNodeHours = nodes * 1.31,
+            FailedNodesMean = nodes * 1e-5,
+            CompletedShare = 1,
+            IsPrecise = nodes < 100_000,
+            Steps =
+            [
+                new StepResult("stage", "node", 0, 410, 96, 314, 0, 1, 0.4 * mean),
+                new StepResult("flash", "node", 0.3 * mean, 0.34 * mean, 715, 1_210, 7.2, 1.004, 0.8 * mean),
+                new StepResult("switches", "rack", 0.5 * mean, 0.52 * mean, 1_200, 0, 0, 1, 0.9 * mean),
+                new StepResult("verify", "node", 0.6 * mean, 0.63 * mean, 915, 0, 0, 1, mean),
+            ],
+            Services =
+            [
+                new ServiceResult("artifacts", "link", 314, 0.62),
+                new ServiceResult("uploads", "station", 1_210, 0.993),
+                new ServiceResult("api", "token-bucket", 0.8, null),
+                new ServiceResult("rollout.limit", "limit", 0.31 * mean, 0.88),
+            ],
+            Blame =
+            [
+                new BlameResult("rollout.limit", 0.55 * mean, 1),
+                new BlameResult("work", 0.28 * mean, 1),
+                new BlameResult("uploads", 0.165 * mean, 0.97),
+                new BlameResult("failures", 0.005 * mean, 0.12),
+            ],
+        };
+    }
+
+    private static IReadOnlyList<ThresholdResult> Thresholds() =>
+        [
+            new ThresholdResult
+            {
+                Limit = "rollout.limit",
+                Kind = "limit",
+                Allows = "25 % of the nodes, at most 100",
+                Analytic = 400,
+                RoundedFrom = 403,
+                Event = 288,
+                SeenFrom = 576,
+                Fit = 431.7,
+                FitLower = 310.2,
+                FitUpper = 590.4,
+                CostSeconds = 61_000,
+            },
+            new ThresholdResult
+            {
+                Limit = "uploads",
+                Kind = "station",
+                Allows = "64 at a time",
+                Analytic = 4_096,
+                Event = 2_304,
+                SeenFrom = 4_608,
+                CostSeconds = 18_000,
+            },
+            new ThresholdResult
+            {
+                Limit = "artifacts",
+                Kind = "link",
+                Allows = "100 Gbit/s, 1 Gbit/s a node",
+                Analytic = 250_000,
+                CostSeconds = 1_450,
+            },
+            new ThresholdResult
+            {
+                Limit = "api",
+                Kind = "token-bucket",
+                Allows = "20/s, burst 30",
+                HiddenBehind = "rollout.limit",
+                CostSeconds = -420,
+            },
+            new ThresholdResult
+            {
+                Limit = "=approvals",
+                Kind = "station",
+                Allows = "2 at a time, Mon-Fri 09:00-17:00",
+                Analytic = 2,
+                CostSeconds = 12,
+            },
+        ];
+
+    private static IReadOnlyList<WaterfallBar> Ladder(params (string Cause, double Seconds)[] parts)
+    {
+        var total = 0.0;
+        return
+        [
+            .. parts.Select(part =>
+            {
+                total += part.Seconds;
+                return new WaterfallBar(part.Cause, part.Seconds, total);
+            }),
+        ];
+    }
+
+    private static IReadOnlyList<TimeSeries> Progress(int nodes, double end)
+    {
+        const int points = 400;
+        double[] seconds = [.. Enumerable.Range(0, points + 1).Select(step => end * step / points)];
+        TimeSeries Of(string name, string kind, Func<double, double> count) =>
+            new(name, kind, seconds, [.. seconds.Select(at => Math.Floor(Math.Max(0, count(at / end))))]);
+
+        return
+        [
+            Of("verified", "done", at => nodes * Math.Clamp((at - 0.08) / 0.92, 0, 1)),
+            Of("failed", "done", at => 12 * at),
+            Of("waiting for uploads", "queue", at => 900 * Math.Sin(Math.PI * at) + (40 * Math.Sin(60 * at))),
+            Of("waiting for artifacts", "queue", at => 300 * (0.3 - at)),
+            Of("in stage", "work", at => 2_400 * (1 - (at * at))),
+            Of("in flash", "work", at => at < 0.97 ? 640 : 640 * (1 - at) / 0.03),
+            Of("in reboot", "work", at => 210 + (30 * Math.Sin(90 * at))),
+            Of("in verify", "work", at => 480 * Math.Min(1, at * 8) * (at < 0.98 ? 1 : 0.4)),
+            Of("in switches", "work", at => 55 + (10 * Math.Cos(40 * at))),
+        ];
+    }
+}
