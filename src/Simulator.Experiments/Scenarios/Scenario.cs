@@ -60,6 +60,9 @@ public sealed class Scenario
     /// <summary>The tree as it was checked.</summary>
     internal Checked Root => _parts.Root;
 
+    /// <summary>The text with its lines.</summary>
+    internal SourceText Source => _reader.Source;
+
     /// <summary>The same scenario with another value for one quantity.</summary>
     /// <param name="path">Its key path, such as <c>rollout.limit.max-unavailable</c>.</param>
     /// <param name="value">The value as it would stand in the file, such as <c>5 %</c>.</param>

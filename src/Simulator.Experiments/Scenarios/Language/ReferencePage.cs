@@ -1,0 +1,104 @@
+using System.Text;
+using Simulator.Experiments.Scenarios.Grammar;
+using Simulator.Experiments.Scenarios.Units;
+
+namespace Simulator.Experiments.Scenarios.Language;
+
+/// <summary>The reference page of the scenario language, in Markdown, made from its grammar.</summary>
+internal static class ReferencePage
+{
+    private const string Head = """
+        # The scenario file
+
+        This page is made from the grammar that the reader itself follows; `scenarios/scenario.schema.json` is its form for
+        editors. A scenario is one YAML file. Its first comment is the question that it answers. Keys are written in
+        kebab-case, every quantity carries its unit, a bare number is a count, and a key that is not listed here is an
+        error. Anchors, aliases, tags, merge keys and a second document are errors too.
+
+        ## Quantities
+
+        | quantity | units | examples |
+        |---|---|---|
+
+        """;
+
+    private const string Tail = """
+
+        GB is 10^9 bytes, GiB is 2^30 bytes, and a bit is an eighth of a byte. Durations may be written in several parts, the
+        largest unit first. Numbers are decimal: leading zeros, exponents, signs and separators are refused. Shares are exact.
+
+        """;
+
+    /// <summary>The whole page.</summary>
+    public static string Write()
+    {
+        var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
+        Quantity(page, "duration", UnitTables.Time.Names, "`20 min`, `11 min 35 s`, `1.5 s`");
+        Quantity(page, "amount of data", UnitTables.Data.Names, "`1.2 GB`, `1.8 GiB`");
+        Quantity(page, "transfer rate", "any amount of data per s, min or h", "`100 Gbit/s`, `1 GB/s`, `600 MB/min`");
+        Quantity(page, "frequency", "per " + UnitTables.PerTime.Names, "`20/s`, `300/min`, `0.5/s`");
+        Quantity(page, "share", "%", "`25 %`, `0.4 %`");
+        Quantity(page, "amount of a budget", UnitTables.Power.Names + ", or none for pieces", "`8 kW`, `4`");
+        Quantity(page, "count of a group", "the word for its members, such as nodes or racks", "`18 nodes`, `4 racks`");
+        page.Append(Tail.ReplaceLineEndings("\n"));
+        Section(page, "The file", ScenarioLanguage.Root);
+        return page.ToString();
+    }
+
+    private static void Section(StringBuilder page, string title, MapShape root)
+    {
+        var (open, seen) = (new Queue<(string Title, MapShape Map)>([(title, root)]), new HashSet<Shape> { root });
+        while (open.TryDequeue(out var section))
+        {
+            Table(page, section.Title, section.Map);
+            foreach (var field in section.Map.Fields)
+            {
+                foreach (var (path, map) in Maps(field.Key, field.Shape).Where(inner => seen.Add(inner.Map)))
+                {
+                    open.Enqueue((section.Map == root ? $"`{path}`" : $"{section.Title[..^1]}.{path}`", map));
+                }
+            }
+        }
+    }
+
+    private static void Table(StringBuilder page, string title, MapShape map)
+    {
+        page.Append("\n## ").Append(title).Append("\n\n");
+        if (map.OneOf.Count > 0)
+        {
+            page.Append("Exactly one of ").Append(Suggestion.List(map.OneOf.Select(key => $"`{key}`"))).Append(".\n\n");
+        }
+
+        page.Append("| key | value | default | example | meaning |\n|---|---|---|---|---|\n");
+        var previous = "";
+        foreach (var field in map.Fields)
+        {
+            var key = LawLanguage.Percentiles().Contains(field.Key, StringComparer.Ordinal)
+                ? "`p75` to `p99`"
+                : $"`{field.Key}`";
+            var standard =
+                field.IsRequired ? "needed"
+                : field.Default is { } text ? $"`{text}`"
+                : "";
+            var example = field.Shape is MapShape or EitherShape { Scalar: null, List: null }
+                ? ""
+                : $"`{field.Example}`";
+            var row = $"| {key} | {field.Shape.Noun.TrimEnd(',')} | {standard} | {example} | {field.Doc} |\n";
+            page.Append(row == previous ? "" : row);
+            previous = row;
+        }
+    }
+
+    private static IEnumerable<(string Path, MapShape Map)> Maps(string path, Shape shape) =>
+        shape switch
+        {
+            MapShape map => [(path, map)],
+            EntriesShape entries => Maps($"{path}.NAME", entries.Value),
+            ListShape list => Maps($"{path}[]", list.Item),
+            EitherShape either => either.Ways.SelectMany(way => Maps(path, way)),
+            _ => [],
+        };
+
+    private static void Quantity(StringBuilder page, string name, string units, string examples) =>
+        page.Append($"| {name} | {units} | {examples} |\n");
+}
