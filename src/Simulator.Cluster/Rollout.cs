@@ -22,8 +22,8 @@ public static class Rollout
     /// <param name="plan">The compiled model.</param>
     /// <param name="seed">Seed of the study.</param>
     /// <param name="replication">Replication, from 0: same replication, same draws, whatever the plan.</param>
-    /// <param name="cancellation">Stops the run between events.</param>
     /// <param name="recycled">Records of an earlier run of the same plan, to be overwritten: saves memory.</param>
+    /// <param name="cancellation">Stops the run between events.</param>
     /// <returns>What happened.</returns>
     /// <exception cref="DeadlockException">Everybody waits for somebody.</exception>
     /// <exception cref="RunawayException">No progress at an instant, or more than 100 years.</exception>
@@ -32,8 +32,8 @@ public static class Rollout
         UpdatePlan plan,
         ulong seed,
         ulong replication,
-        CancellationToken cancellation = default,
-        RunRecord? recycled = null
+        RunRecord? recycled = null,
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(plan);

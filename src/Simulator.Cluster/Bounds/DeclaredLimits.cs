@@ -1,6 +1,5 @@
 using System.Globalization;
 using Simulator.Cluster.Services;
-using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
 

@@ -33,13 +33,13 @@ public sealed class ReplicationRunner
     )
     {
         ArgumentNullException.ThrowIfNull(plan);
-        _real = Rollout.Run(plan.Real, seed, (ulong)replication, cancellation, _real);
-        _solo = Rollout.Run(plan.Solo, seed, (ulong)replication, cancellation, _solo);
+        _real = Rollout.Run(plan.Real, seed, (ulong)replication, _real, cancellation);
+        _solo = Rollout.Run(plan.Solo, seed, (ulong)replication, _solo, cancellation);
         double? soloWithFailures = null;
         var reference = _solo;
         if (plan.SoloWithFailures is { } failing)
         {
-            _soloWithFailures = Rollout.Run(failing, seed, (ulong)replication, cancellation, _soloWithFailures);
+            _soloWithFailures = Rollout.Run(failing, seed, (ulong)replication, _soloWithFailures, cancellation);
             soloWithFailures = _soloWithFailures.Makespan.Seconds;
             reference = _soloWithFailures;
         }

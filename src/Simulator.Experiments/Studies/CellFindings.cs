@@ -75,7 +75,7 @@ internal static class CellFindings
         );
     }
 
-    private static IReadOnlyList<ServiceResult> ServicesOf(Cell cell, IReadOnlyList<ReplicationResult> replications)
+    private static List<ServiceResult> ServicesOf(Cell cell, IReadOnlyList<ReplicationResult> replications)
     {
         var model = cell.Scenario.Model;
         var results = new List<ServiceResult>();

@@ -2,7 +2,6 @@ using Simulator.Analysis.OrderStatistics;
 using Simulator.Cluster;
 using Simulator.Cluster.Services;
 using Simulator.Cluster.Topology;
-using Simulator.Cluster.Updates;
 
 namespace Simulator.Experiments.Studies;
 

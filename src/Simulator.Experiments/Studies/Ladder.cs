@@ -39,7 +39,7 @@ internal static class Ladder
         return Anchor(cell, steps);
     }
 
-    private static IReadOnlyList<WaterfallBar> Anchor(CellResult cell, List<(string Cause, double Seconds)> steps)
+    private static List<WaterfallBar> Anchor(CellResult cell, List<(string Cause, double Seconds)> steps)
     {
         var bars = new List<WaterfallBar>
         {
@@ -99,7 +99,7 @@ internal static class Ladder
         RunRecord? record = null;
         for (var replication = 0; replication < replications; replication++)
         {
-            record = Rollout.Run(plan, scenario.Seed, (ulong)replication, cancellation, record);
+            record = Rollout.Run(plan, scenario.Seed, (ulong)replication, record, cancellation);
             sum += record.Makespan.Seconds;
         }
 

@@ -116,6 +116,6 @@ internal static class ProgressSeries
 
         /// <summary>The first point of the grid at or after an instant.</summary>
         private int PointAfter(long instant) =>
-            (int)Math.Min(Points + 1, (((Int128)Math.Max(0, instant) * Points) + makespan - 1) / makespan);
+            (int)Int128.Min(Points + 1, (((Int128)Math.Max(0, instant) * Points) + makespan - 1) / makespan);
     }
 }

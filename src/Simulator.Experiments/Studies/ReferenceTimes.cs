@@ -1,7 +1,5 @@
-using Simulator.Analysis.OrderStatistics;
 using Simulator.Cluster;
 using Simulator.Cluster.Records;
-using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
@@ -35,10 +33,9 @@ internal sealed record ReferenceTimes(
         var isAlone = scenario.Model.Cluster.Nodes == 1;
         var exact = isAlone ? single.Exact : FloorLaw.Of(scenario.Model)?.Mean();
         var simulated = isAlone ? single.Mean : replications.Average(replication => replication.Solo);
-        double? withFailures =
-            replications[0].SoloWithFailures is null ? null
-            : isAlone ? single.MeanWithFailures
-            : replications.Average(replication => replication.SoloWithFailures!.Value);
+        var withFailures = isAlone
+            ? single.MeanWithFailures
+            : replications.Average(replication => replication.SoloWithFailures);
         return new ReferenceTimes(
             single.Exact ?? single.Mean,
             single.MeanWithFailures,
@@ -68,7 +65,7 @@ internal sealed record ReferenceTimes(
         RunRecord? record = null;
         for (var sample = 0; sample < Samples; sample++)
         {
-            record = Rollout.Run(plan, seed, (ulong)sample, cancellation, record);
+            record = Rollout.Run(plan, seed, (ulong)sample, record, cancellation);
             sum += Enumerable.Range(0, record.Nodes).Sum(node => record.EndOf(node).Seconds);
         }
 

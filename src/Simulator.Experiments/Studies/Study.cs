@@ -1,7 +1,6 @@
 using Simulator.Analysis.Horizons;
 using Simulator.Analysis.ScalingLaws;
 using Simulator.Cluster;
-using Simulator.Cluster.Records;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Sweeps;
@@ -58,7 +57,9 @@ public static class Study
             Law = curve.Count > 0 ? ScalingFit.To(curve) : null,
             Segments = Segments(curve, thresholds),
             Horizon = curve.Count > 0 ? Horizons(scenario, results) : null,
-            Progress = ProgressSeries.Of(Rollout.Run(CellPlan.Of(model.Model).Real, scenario.Seed, 0, cancellation)),
+            Progress = ProgressSeries.Of(
+                Rollout.Run(CellPlan.Of(model.Model).Real, scenario.Seed, 0, cancellation: cancellation)
+            ),
             Answer = [],
             Warnings = StudyWarnings.Of(scenario, isSweep, results),
         };

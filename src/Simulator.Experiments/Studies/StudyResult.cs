@@ -1,4 +1,3 @@
-using Simulator.Analysis.Horizons;
 using Simulator.Analysis.ScalingLaws;
 
 namespace Simulator.Experiments.Studies;

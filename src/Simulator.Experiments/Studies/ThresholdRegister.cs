@@ -54,9 +54,9 @@ internal static class ThresholdRegister
 
     private static ThresholdResult Row(DeclaredLimit limit, IReadOnlyList<WaterfallBar> waterfall)
     {
-        var bars = waterfall.Where(bar =>
-            bar.Cause == limit.Name || (limit.Kind == "batch" && bar.Cause == "barriers")
-        );
+        var bars = waterfall
+            .Where(bar => bar.Cause == limit.Name || (limit.Kind is "batch" or "waves" && bar.Cause == "barriers"))
+            .ToList();
         return new ThresholdResult
         {
             Limit = limit.Name,
@@ -65,7 +65,7 @@ internal static class ThresholdRegister
             Analytic = limit.NStar,
             HiddenBehind = limit.HiddenBehind,
             RoundedFrom = limit.RoundedFrom,
-            CostSeconds = bars.Any() ? bars.Sum(bar => bar.Seconds) : null,
+            CostSeconds = bars.Count > 0 ? bars.Sum(bar => bar.Seconds) : null,
         };
     }
 
@@ -110,8 +110,12 @@ internal static class ThresholdRegister
         var bites = 0;
         for (var replication = 0; replication < count; replication++)
         {
-            var capped = Rollout.Run(with, scenario.Seed, (ulong)replication, cancellation).Makespan.Seconds;
-            var uncapped = Rollout.Run(without, scenario.Seed, (ulong)replication, cancellation).Makespan.Seconds;
+            var capped = Rollout
+                .Run(with, scenario.Seed, (ulong)replication, cancellation: cancellation)
+                .Makespan.Seconds;
+            var uncapped = Rollout
+                .Run(without, scenario.Seed, (ulong)replication, cancellation: cancellation)
+                .Makespan.Seconds;
             bites += capped - uncapped >= BitesFrom * capped ? 1 : 0;
         }
 
