@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Simulator.Experiments.Scenarios.Yaml;
 
 namespace Simulator.Experiments.Scenarios;
 
@@ -59,14 +60,19 @@ public static class Issues
 
     private static void WriteSource(StringBuilder text, Issue issue)
     {
-        var source = issue.Source!.Replace('\t', ' ');
+        var source = issue.Source!;
         var column = Math.Min(issue.Column - 1, source.Length);
         var start = source.Length <= Window ? 0 : Math.Clamp(column - (Window / 2), 0, source.Length - Window);
         var length = Math.Min(Window, source.Length - start);
         var width = Math.Clamp(issue.Width, 1, Math.Max(1, start + length - column));
         var number = issue.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
         var (head, tail) = (start > 0 ? "..." : "", start + length < source.Length ? "..." : "");
-        text.Append(number).Append(" | ").Append(head).Append(source.AsSpan(start, length)).Append(tail).Append('\n');
+        text.Append(number)
+            .Append(" | ")
+            .Append(head)
+            .Append(Characters.Display(source.AsSpan(start, length)))
+            .Append(tail)
+            .Append('\n');
         text.Append("      | ").Append(' ', head.Length + column - start).Append('^', width).Append('\n');
     }
 }

@@ -15,7 +15,7 @@ internal sealed record Field(string Key, Shape Shape, string Doc)
     /// <summary>A value that fits and makes sense here.</summary>
     public string Example
     {
-        get => field ?? Shape.Example;
+        get => field ?? Default ?? Shape.Example;
         init;
     }
 }

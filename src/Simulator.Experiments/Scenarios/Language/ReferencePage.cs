@@ -41,21 +41,22 @@ internal static class ReferencePage
         Quantity(page, "amount of a budget", UnitTables.Power.Names + ", or none for pieces", "`8 kW`, `4`");
         Quantity(page, "count of a group", "the word for its members, such as nodes or racks", "`18 nodes`, `4 racks`");
         page.Append(Tail.ReplaceLineEndings("\n"));
-        Section(page, "The file", ScenarioLanguage.Root);
+        Section(page, "", ScenarioLanguage.Root, []);
         return page.ToString();
     }
 
-    private static void Section(StringBuilder page, string title, MapShape root)
+    /// <summary>A map and all below it, each once; laws within laws are the same laws again.</summary>
+    private static void Section(StringBuilder page, string path, MapShape map, HashSet<Shape> seen)
     {
-        var (open, seen) = (new Queue<(string Title, MapShape Map)>([(title, root)]), new HashSet<Shape> { root });
-        while (open.TryDequeue(out var section))
+        Table(page, path.Length == 0 ? "The file" : $"`{path}`", map);
+        foreach (var field in map.Fields)
         {
-            Table(page, section.Title, section.Map);
-            foreach (var field in section.Map.Fields)
+            var inner = path.Length == 0 ? field.Key : $"{path}.{field.Key}";
+            foreach (var (below, shape) in Maps(inner, field.Shape))
             {
-                foreach (var (path, map) in Maps(field.Key, field.Shape).Where(inner => seen.Add(inner.Map)))
+                if (shape.Definition is not "law" && seen.Add(shape))
                 {
-                    open.Enqueue((section.Map == root ? $"`{path}`" : $"{section.Title[..^1]}.{path}`", map));
+                    Section(page, below, shape, seen);
                 }
             }
         }
@@ -73,16 +74,16 @@ internal static class ReferencePage
         var previous = "";
         foreach (var field in map.Fields)
         {
-            var key = LawLanguage.Percentiles().Contains(field.Key, StringComparer.Ordinal)
+            var key = LawLanguage.Percentiles.Contains(field.Key, StringComparer.Ordinal)
                 ? "`p75` to `p99`"
                 : $"`{field.Key}`";
             var standard =
                 field.IsRequired ? "needed"
                 : field.Default is { } text ? $"`{text}`"
                 : "";
-            var example = field.Shape is MapShape or EitherShape { Scalar: null, List: null }
-                ? ""
-                : $"`{field.Example}`";
+            var isShown =
+                field.Shape is not MapShape && !string.Equals(field.Example, field.Default, StringComparison.Ordinal);
+            var example = isShown ? $"`{field.Example}`" : "";
             var row = $"| {key} | {field.Shape.Noun.TrimEnd(',')} | {standard} | {example} | {field.Doc} |\n";
             page.Append(row == previous ? "" : row);
             previous = row;

@@ -72,7 +72,7 @@ internal sealed class LawReader(IssueList issues, DataFolder folder)
 
     private Distribution ReadLognormal(Checked law)
     {
-        var percentiles = LawLanguage.Percentiles().Where(law.Holds).ToArray();
+        var percentiles = LawLanguage.Percentiles.Where(law.Holds).ToArray();
         var isByMoments = law.Holds("mu") || law.Holds("sigma") || law.Holds("unit");
         if (isByMoments ? !(law.Holds("mu") && law.Holds("sigma") && law.Holds("unit")) : !law.Holds("median"))
         {

@@ -39,7 +39,7 @@ internal sealed class DurationShape(long least) : ScalarShape
                 );
             }
 
-            if (number > SimTime.Horizon.Nanoseconds)
+            if (number > SimTime.Horizon.Nanoseconds / factor)
             {
                 return TooLong();
             }

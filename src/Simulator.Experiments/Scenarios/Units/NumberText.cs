@@ -6,6 +6,7 @@ namespace Simulator.Experiments.Scenarios.Units;
 internal static class NumberText
 {
     private const int MostDigits = 18;
+    private const int MostDigitsInAll = 28;
 
     /// <summary>Reads a number without unit: digits, perhaps a point and more digits.</summary>
     /// <param name="text">The whole text of the number.</param>
@@ -14,24 +15,22 @@ internal static class NumberText
     public static string? Read(ReadOnlySpan<char> text, out decimal value)
     {
         value = 0;
-        var point = text.IndexOf('.');
-        var whole = point < 0 ? text : text[..point];
-        var fraction = point < 0 ? [] : text[(point + 1)..];
-        if (!AreDigits(whole) || !AreDigits(fraction) || whole.IsEmpty || (point >= 0 && fraction.IsEmpty))
+        if (!IsPlain(text))
         {
             return Cure(text);
         }
 
-        if (whole.Length > 1 && whole[0] == '0')
+        if (text.Length > 1 && text[0] == '0' && text[1] != '.')
         {
             var trimmed = text.TrimStart('0');
             var plain = trimmed.IsEmpty || trimmed[0] == '.' ? $"0{trimmed}" : trimmed.ToString();
             return $"Write '{plain}': leading zeros are refused, because other readers take them for octal numbers.";
         }
 
-        if (whole.Length > MostDigits || fraction.Length > MostDigits || whole.Length + fraction.Length > 27)
+        var point = text.IndexOf('.');
+        if ((point < 0 ? text.Length : point) > MostDigits || text.Length > MostDigitsInAll)
         {
-            return $"Write at most {MostDigits} digits before the point and 27 in all.";
+            return $"Write at most {MostDigits} digits before the point and {MostDigitsInAll - 1} in all.";
         }
 
         value = decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
@@ -55,7 +54,8 @@ internal static class NumberText
             && (char.IsAsciiDigit(rest[1]) || rest[1] is '+' or '-')
         )
         {
-            return length + 2 + LengthIn(rest[2..]);
+            var end = rest[2..].IndexOfAnyExceptInRange('0', '9');
+            return end < 0 ? text.Length : length + 2 + end;
         }
 
         if (length == 1 && text[0] == '0' && rest.Length > 0 && rest[0] is 'x' or 'X' or 'o' or 'b')
@@ -85,7 +85,7 @@ internal static class NumberText
         }
 
         var plain = Plain(text);
-        return Read(plain, out _) is null ? $"Write '{plain}'." : "Write a number such as '20' or '1.5'.";
+        return IsPlain(plain) ? $"Write '{plain}'." : "Write a number such as '20' or '1.5'.";
     }
 
     private static string Plain(ReadOnlySpan<char> text)
@@ -99,5 +99,12 @@ internal static class NumberText
         return plain.StartsWith('.') ? "0" + plain : plain.TrimEnd('.');
     }
 
-    private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+    /// <summary>Digits, perhaps a point and more digits.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        var point = text.IndexOf('.');
+        return AreDigits(point < 0 ? text : text[..point]) && (point < 0 || AreDigits(text[(point + 1)..]));
+    }
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

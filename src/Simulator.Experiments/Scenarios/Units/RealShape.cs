@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Simulator.Experiments.Scenarios.Grammar;
 
@@ -12,8 +11,7 @@ internal sealed class RealShape(double least, double most, bool isOpen) : Scalar
 {
     /// <inheritdoc/>
     public override string Noun =>
-        (isOpen ? "a number above " : "a number from ")
-        + $"{least.ToString("N0", CultureInfo.InvariantCulture)} to {most:N0}";
+        isOpen ? $"a number above {least:N0} up to {most:N0}" : $"a number from {least:N0} to {most:N0}";
 
     /// <inheritdoc/>
     public override string Example => "1.5";

@@ -9,7 +9,8 @@ namespace Simulator.Experiments.Scenarios.Units;
 internal sealed class WholeShape(long least, long most) : ScalarShape
 {
     /// <inheritdoc/>
-    public override string Noun => $"a whole number from {least:N0} to {most:N0}";
+    public override string Noun =>
+        least == most ? $"the number {least}" : $"a whole number from {least:N0} to {most:N0}";
 
     /// <inheritdoc/>
     public override string Example => Math.Max(least, 1).ToString();

@@ -70,7 +70,26 @@ internal static class Characters
         return true;
     }
 
-    private static bool IsPair(string text, int index) =>
+    /// <summary>A piece of a line as it may be shown on a terminal: as long as before, with stand-ins for what is refused.</summary>
+    public static string Display(ReadOnlySpan<char> text)
+    {
+        var shown = text.ToArray();
+        for (var index = 0; index < shown.Length; index++)
+        {
+            if (IsPair(text, index))
+            {
+                index++;
+            }
+            else if (!IsHarmless(shown[index]))
+            {
+                shown[index] = shown[index] == '\t' ? ' ' : '\uFFFD';
+            }
+        }
+
+        return new string(shown);
+    }
+
+    private static bool IsPair(ReadOnlySpan<char> text, int index) =>
         char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
 
     private static string Reason(char character) =>
