@@ -112,11 +112,18 @@ public sealed class Simulation
         }
     }
 
+    /// <summary>Counts the rounds of all instants: what is asked for in one round is ordered by key.</summary>
+    internal long Round { get; private set; }
+
     internal int Register(Agent agent)
     {
         _agents.Add(agent);
         return ~(_agents.Count - 1);
     }
+
+    /// <summary>The instant a span from now; one that no clock could show lies just beyond the horizon, where it is refused.</summary>
+    internal SimTime After(Int128 nanoseconds) =>
+        new((long)Int128.Min(_now + nanoseconds, SimTime.Horizon.Nanoseconds + 1));
 
     internal void Touch(Resource resource) => _touched.Add(resource);
 
@@ -141,6 +148,7 @@ public sealed class Simulation
     private void Advance(long next)
     {
         _now = next;
+        Round++;
         _pastCount += _instantCount;
         _instantCount = 0;
     }
@@ -148,6 +156,7 @@ public sealed class Simulation
     /// <summary>All resources decide first, all customers go on second: no start sees another start's consequences.</summary>
     private void StartWhatCanStart()
     {
+        Round++;
         if (_touched.Count > 1)
         {
             _touched.Sort(static (a, b) => b.Customer.CompareTo(a.Customer));

@@ -54,7 +54,7 @@ public sealed class Semaphore : Resource
             );
         }
 
-        _queue.Add(new Waiter(key, customer, tag, amount));
+        _queue.Add(new Waiter(key, customer, tag, amount), Simulation.Round);
         if (_held < Capacity)
         {
             Touch();

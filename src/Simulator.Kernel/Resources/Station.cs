@@ -9,8 +9,8 @@ namespace Simulator.Kernel.Resources;
 /// </remarks>
 public sealed class Station : Resource
 {
-    private readonly SortedList<int, WaitQueue> _queues = [];
-    private WaitQueue? _onlyQueue;
+    private readonly List<int> _priorities = [];
+    private readonly List<WaitQueue> _queues = [];
     private Usage _usage;
     private long _busy;
     private int _waiting;
@@ -46,7 +46,7 @@ public sealed class Station : Resource
     /// <param name="priority">Smaller goes first.</param>
     public void Request(ulong key, int customer, int tag, int priority = 0)
     {
-        QueueOf(priority).Add(new Waiter(key, customer, tag, 1));
+        QueueOf(priority).Add(new Waiter(key, customer, tag, 1), Simulation.Round);
         _waiting++;
         if (_busy < Servers)
         {
@@ -82,7 +82,7 @@ public sealed class Station : Resource
     /// <returns>Whether the request was still waiting.</returns>
     public bool Withdraw(int customer, int tag)
     {
-        foreach (var queue in _queues.Values)
+        foreach (var queue in _queues)
         {
             if (queue.Remove(customer, tag))
             {
@@ -99,7 +99,7 @@ public sealed class Station : Resource
     {
         ArgumentNullException.ThrowIfNull(grants);
         _usage.Close(_busy, Simulation.Now);
-        foreach (var queue in _queues.Values)
+        foreach (var queue in _queues)
         {
             queue.Settle();
             while (queue.Count > 0 && _busy < Servers)
@@ -114,21 +114,19 @@ public sealed class Station : Resource
 
     private WaitQueue QueueOf(int priority)
     {
-        if (priority == 0 && _onlyQueue is not null)
+        if (_priorities.Count == 1 && _priorities[0] == priority)
         {
-            return _onlyQueue;
+            return _queues[0];
         }
 
-        if (!_queues.TryGetValue(priority, out var queue))
+        var place = _priorities.BinarySearch(priority);
+        if (place < 0)
         {
-            queue = new WaitQueue();
-            _queues.Add(priority, queue);
-            if (priority == 0)
-            {
-                _onlyQueue = queue;
-            }
+            place = ~place;
+            _priorities.Insert(place, priority);
+            _queues.Insert(place, new WaitQueue());
         }
 
-        return queue;
+        return _queues[place];
     }
 }

@@ -77,7 +77,7 @@ public sealed class TokenBucket : Resource
             );
         }
 
-        _queue.Add(new Waiter(key, customer, tag, tokens));
+        _queue.Add(new Waiter(key, customer, tag, tokens), Simulation.Round);
         Touch();
     }
 
@@ -132,8 +132,7 @@ public sealed class TokenBucket : Resource
     /// <summary>Wakes up at the first nanosecond at which the missing part has flowed in: rounded up.</summary>
     private void SetAlarm(Int128 missing)
     {
-        var wait = (long)((missing + Rate.Count - 1) / Rate.Count);
-        var at = Simulation.Now + new SimTime(wait);
+        var at = Simulation.After((missing + Rate.Count - 1) / Rate.Count);
         if (at.Nanoseconds != _alarmAt)
         {
             _alarmAt = at.Nanoseconds;

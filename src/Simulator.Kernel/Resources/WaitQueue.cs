@@ -1,26 +1,34 @@
 namespace Simulator.Kernel.Resources;
 
-/// <summary>First come, first served by (instant, key): what came at one instant is ordered by key, not by call.</summary>
+/// <summary>First come, first served by (round, key): what came in one round of an instant is ordered by key, not by call.</summary>
 internal sealed class WaitQueue
 {
     private Waiter[] _waiters = new Waiter[16];
     private int _head;
     private int _end;
     private int _settled;
+    private long _round;
     private bool _isOutOfOrder;
 
     public int Count => _end - _head;
 
     public ref readonly Waiter First => ref _waiters[_head];
 
-    public void Add(in Waiter waiter)
+    /// <summary>Joins the line; those of an earlier round stay in front, whatever their keys.</summary>
+    public void Add(in Waiter waiter, long round)
     {
+        if (round != _round)
+        {
+            Settle();
+            _round = round;
+        }
+
         if (_end == _waiters.Length)
         {
             MakeRoom();
         }
 
-        if (_end > _settled && waiter.Key < _waiters[_end - 1].Key)
+        if (_end > _settled && KeyOrder.IsBefore(waiter, _waiters[_end - 1]))
         {
             _isOutOfOrder = true;
         }
@@ -28,7 +36,7 @@ internal sealed class WaitQueue
         _waiters[_end++] = waiter;
     }
 
-    /// <summary>Closes the instant: what came since the last call is put in the order of its keys.</summary>
+    /// <summary>Closes the round: what came since the last call is put in the order of its keys.</summary>
     public void Settle()
     {
         if (_isOutOfOrder)
@@ -57,7 +65,7 @@ internal sealed class WaitQueue
             {
                 Array.Copy(_waiters, index + 1, _waiters, index, _end - index - 1);
                 _end--;
-                _settled = Math.Min(_settled, _end);
+                _settled -= index < _settled ? 1 : 0;
                 return true;
             }
         }
@@ -77,6 +85,14 @@ internal sealed class WaitQueue
 
     private readonly struct KeyOrder : IComparer<Waiter>
     {
-        public int Compare(Waiter x, Waiter y) => x.Key.CompareTo(y.Key);
+        public static bool IsBefore(in Waiter x, in Waiter y) =>
+            x.Key != y.Key ? x.Key < y.Key
+            : x.Customer != y.Customer ? x.Customer < y.Customer
+            : x.Tag < y.Tag;
+
+        public int Compare(Waiter x, Waiter y) =>
+            IsBefore(x, y) ? -1
+            : IsBefore(y, x) ? 1
+            : 0;
     }
 }
