@@ -1,4 +1,5 @@
-using System.Globalization;
+using Simulator.Kernel.Calendar;
+using Simulator.Kernel.Processes;
 using Simulator.Kernel.Resources;
 
 namespace Simulator.Kernel;
@@ -12,20 +13,24 @@ namespace Simulator.Kernel;
 /// only then do the resources touched decide whom to start, all of them before the first starts; repeated until the
 /// instant is exhausted. So no result depends on the order of insertion.
 /// </para>
-/// <para>Two kinds of customer: rows of one <see cref="CustomerTable"/> (ids from 0) and <see cref="Agent"/>s (ids below 0).</para>
+/// <para>
+/// Two kinds of customer: rows of one <see cref="CustomerTable"/> (ids from 0) and <see cref="Agent"/>s (ids below 0),
+/// among them the <see cref="Process"/>es.
+/// </para>
 /// <para>Not thread-safe; different simulations may run on different threads.</para>
 /// </remarks>
 public sealed class Simulation
 {
+    private readonly AgentRegister _agents = new();
     private readonly EventCalendar _calendar = new();
-    private readonly List<Agent> _agents = [];
     private readonly List<Resource> _touched = [];
     private readonly GrantList _grants = new();
     private CustomerTable? _table;
-    private bool _isRunning;
+    private RunState _state;
     private long _now;
     private long _instantCount;
     private long _pastCount;
+    private ulong _spawnCount;
 
     /// <summary>The present instant.</summary>
     public SimTime Now => new(_now);
@@ -38,6 +43,15 @@ public sealed class Simulation
 
     /// <summary>Where a caller may stop the run: looked at every few thousand events.</summary>
     public CancellationToken Cancellation { get; set; }
+
+    /// <summary>Counts the rounds of all instants: what is asked for in one round is ordered by key.</summary>
+    internal long Round { get; private set; }
+
+    /// <summary>The process whose code runs right now.</summary>
+    internal Process? Current { get; set; }
+
+    /// <summary>Whose code runs right now, as messages call it.</summary>
+    internal string Caller => Current?.ToString() ?? "a customer";
 
     /// <summary>Gives the simulation its table of row customers.</summary>
     /// <param name="table">The table; there may be one.</param>
@@ -71,55 +85,119 @@ public sealed class Simulation
         _calendar.Push(new CalendarEntry(time, key, customer, tag));
     }
 
+    /// <summary>Starts a process: its first step comes at this instant, ranked by the order of spawning.</summary>
+    /// <param name="process">What an <c>async Process</c> method returned; it runs once.</param>
+    /// <returns>The same process, to interrupt it or to await its end.</returns>
+    /// <exception cref="InvalidOperationException">It was spawned or awaited before.</exception>
+    public Process Spawn(Process process) => Spawn(process, _spawnCount++);
+
+    /// <summary>Starts a process with a rank of its own, so that not even the order of spawning matters.</summary>
+    /// <param name="process">What an <c>async Process</c> method returned; it runs once.</param>
+    /// <param name="key">Its rank among customers of one instant, smallest first.</param>
+    /// <returns>The same process, to interrupt it or to await its end.</returns>
+    /// <exception cref="InvalidOperationException">It was spawned or awaited before.</exception>
+    public Process Spawn(Process process, ulong key)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        process.Start(this, key, _agents);
+        return process;
+    }
+
+    /// <summary>A wait in time.</summary>
+    /// <param name="span">At least zero.</param>
+    /// <returns>What the process that runs now awaits.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A negative span.</exception>
+    /// <exception cref="RunawayException">It would end beyond 100 years.</exception>
+    public Wait Delay(SimTime span)
+    {
+        var process = CurrentProcess();
+        if (span.Nanoseconds < 0 || span.Nanoseconds > SimTime.Horizon.Nanoseconds - _now)
+        {
+            RefuseSpan(span, process.Customer);
+        }
+
+        return new Wait(process, null, span.Nanoseconds);
+    }
+
+    /// <inheritdoc cref="Delay(SimTime)"/>
+    public Wait Delay(TimeSpan span) => Delay(SimTime.From(span));
+
+    /// <summary>Waits for all of several things at once.</summary>
+    /// <param name="waits">Waits made for this; none at all is over at once. An interrupt withdraws or gives back each.</param>
+    /// <returns>What the process that runs now awaits.</returns>
+    public AllWait AllOf(params ReadOnlySpan<Wait> waits)
+    {
+        var process = CurrentProcess();
+        return new AllWait(new Wait(process, new Combination(process, waits.ToArray(), needsAll: true), 0));
+    }
+
+    /// <summary>Waits for the end of all of several spawned processes.</summary>
+    /// <param name="processes">The processes; none at all is over at once.</param>
+    /// <returns>What the process that runs now awaits.</returns>
+    public AllWait AllOf(params IEnumerable<Process> processes) => AllOf([.. processes.Select(one => one.Ended)]);
+
+    /// <summary>Waits for the first of several things; the others are withdrawn, or given back. A process goes on.</summary>
+    /// <param name="waits">Waits made for this, at least one. Of several that end at one instant the first heard of wins.</param>
+    /// <returns>What the process that runs now awaits: the index of the first.</returns>
+    public FirstWait AnyOf(params ReadOnlySpan<Wait> waits)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(waits.Length, nameof(waits));
+        var process = CurrentProcess();
+        return new FirstWait(new Wait(process, new Combination(process, waits.ToArray(), needsAll: false), 0));
+    }
+
+    /// <summary>Waits for the end of the first of several spawned processes; the others go on.</summary>
+    /// <param name="processes">The processes, at least one.</param>
+    /// <returns>What the process that runs now awaits: the index of the first.</returns>
+    public FirstWait AnyOf(params IEnumerable<Process> processes) => AnyOf([.. processes.Select(one => one.Ended)]);
+
     /// <summary>Runs until nothing is left to happen. May be called again after more was scheduled.</summary>
+    /// <exception cref="ProcessFailedException">An exception left a process.</exception>
     /// <exception cref="RunawayException">Endless work at one instant, or a wake-up beyond 100 years.</exception>
-    /// <exception cref="InvalidOperationException">Called from inside the run.</exception>
+    /// <exception cref="InvalidOperationException">Called from inside the run, or after a run that an exception ended.</exception>
     /// <exception cref="OperationCanceledException"><see cref="Cancellation"/> asked for it.</exception>
     public void Run()
     {
-        if (_isRunning)
+        if (_state != RunState.Idle)
         {
-            throw new InvalidOperationException("The simulation is running already; it cannot be run from inside.");
+            throw Misuse.CannotRun(this);
         }
 
-        _isRunning = true;
-        try
+        _state = RunState.Running;
+        while (true)
         {
-            while (true)
+            var isMore = _calendar.TryPeekTime(out var next);
+            if (!isMore || next != _now)
             {
-                if (_calendar.TryPeekTime(out var next) && next == _now)
-                {
-                    Deliver(_calendar.Pop());
-                }
-                else if (_touched.Count > 0)
+                if (_touched.Count > 0)
                 {
                     StartWhatCanStart();
+                    continue;
                 }
-                else if (_calendar.IsEmpty)
+
+                if (!isMore)
                 {
-                    return;
+                    break;
                 }
-                else
-                {
-                    Advance(next);
-                    Deliver(_calendar.Pop());
-                }
+
+                Advance(next);
             }
+
+            Deliver(_calendar.Take());
         }
-        finally
-        {
-            _isRunning = false;
-        }
+
+        _state = RunState.Idle;
     }
 
-    /// <summary>Counts the rounds of all instants: what is asked for in one round is ordered by key.</summary>
-    internal long Round { get; private set; }
+    internal int Register(Agent agent) => _agents.Add(agent);
 
-    internal int Register(Agent agent)
-    {
-        _agents.Add(agent);
-        return ~(_agents.Count - 1);
-    }
+    internal void Dismiss(Process process) => _agents.TakeBack(process.Customer, process.Tag);
+
+    internal Process CurrentProcess() => Current ?? throw Misuse.OutsideProcess(this);
+
+    /// <summary>As <see cref="Schedule"/>, for a span that was checked when the wait was made.</summary>
+    internal void ScheduleIn(long span, ulong key, int customer, int tag) =>
+        _calendar.Push(new CalendarEntry(_now + span, key, customer, tag));
 
     /// <summary>The instant a span from now; one that no clock could show lies just beyond the horizon, where it is refused.</summary>
     internal SimTime After(Int128 nanoseconds) =>
@@ -127,22 +205,20 @@ public sealed class Simulation
 
     internal void Touch(Resource resource) => _touched.Add(resource);
 
-    internal void WakeNow(int customer, int tag)
-    {
-        if (customer >= 0)
-        {
-            _table!.Wake(customer, tag);
-        }
-        else
-        {
-            _agents[~customer].Wake(tag);
-        }
-    }
+    internal bool TryFindGrant(int customer, int tag, out long amount) =>
+        _grants.TryTakeBack(customer, tag, out amount);
 
     private void Deliver(in CalendarEntry entry)
     {
         Count(entry.Customer);
-        WakeNow(entry.Customer, entry.Tag);
+        if (entry.Customer >= 0)
+        {
+            _table!.Wake(entry.Customer, entry.Tag);
+        }
+        else
+        {
+            _agents[entry.Customer]?.Wake(entry.Tag);
+        }
     }
 
     private void Advance(long next)
@@ -170,35 +246,12 @@ public sealed class Simulation
         _touched.Clear();
         for (var index = 0; index < _grants.Count; index++)
         {
-            Hand(_grants[index]);
+            var grant = _grants[index];
+            Count(grant.Customer);
+            grant.Hand(_table, grant.Customer < 0 ? _agents[grant.Customer] : null);
         }
 
         _grants.Clear();
-    }
-
-    private void Hand(in Grant grant)
-    {
-        Count(grant.Customer);
-        if (grant.Customer < 0)
-        {
-            var agent = _agents[~grant.Customer];
-            if (grant.IsGiven)
-            {
-                agent.Granted(grant.Tag);
-            }
-            else
-            {
-                agent.Rejected(grant.Tag);
-            }
-        }
-        else if (grant.IsGiven)
-        {
-            _table!.Granted(grant.Customer, grant.Tag);
-        }
-        else
-        {
-            _table!.Rejected(grant.Customer, grant.Tag);
-        }
     }
 
     private void Count(int customer)
@@ -206,10 +259,8 @@ public sealed class Simulation
         if (++_instantCount > InstantLimit)
         {
             throw new RunawayException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"More than {InstantLimit} events at one instant, {Now}: the model makes no progress."
-                ),
+                $"More than {InstantLimit} events at one instant, {Now}: the model makes no progress. "
+                    + $"The last one was for {Describe(customer)}.",
                 Now,
                 customer
             );
@@ -221,17 +272,23 @@ public sealed class Simulation
         }
     }
 
+    private string Describe(int customer) =>
+        customer < 0 ? _agents[customer]?.ToString() ?? "a process that is over" : $"row {customer}";
+
+    private void RefuseSpan(SimTime span, int customer)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(span.Nanoseconds, nameof(span));
+        RefuseInstant(After(span.Nanoseconds), customer);
+    }
+
     private void RefuseInstant(SimTime at, int customer)
     {
         if (at > SimTime.Horizon)
         {
-            throw new RunawayException("The run goes beyond 100 years.", Now, customer);
+            throw new RunawayException($"At {Now}: {Describe(customer)} goes beyond 100 years.", Now, customer);
         }
 
-        throw new ArgumentOutOfRangeException(
-            nameof(at),
-            at,
-            string.Create(CultureInfo.InvariantCulture, $"A wake-up at {at} lies before the present, {Now}.")
-        );
+        var message = $"A wake-up of {Describe(customer)} at {at} lies before the present, {Now}.";
+        throw new ArgumentOutOfRangeException(nameof(at), at, message);
     }
 }

@@ -1,3 +1,5 @@
+using Simulator.Kernel.Processes;
+
 namespace Simulator.Kernel.Resources;
 
 /// <summary>
@@ -72,6 +74,15 @@ public sealed class Link : Resource
         return new SimTime(checked((long)wait));
     }
 
+    /// <summary>Transfers; <c>await</c> ends when all has arrived.</summary>
+    /// <param name="size">x, at least 0, at most 2^62 bits.</param>
+    /// <returns>What the process awaits.</returns>
+    public Wait Transfer(DataSize size)
+    {
+        CheckSize(size);
+        return Ask(size.Bits);
+    }
+
     /// <summary>Starts a transfer now; the customer is woken when it is done.</summary>
     /// <param name="key">Rank among transfers that end at one instant.</param>
     /// <param name="customer">Who transfers.</param>
@@ -79,8 +90,7 @@ public sealed class Link : Resource
     /// <param name="size">x, at least 0, at most 2^62 bits.</param>
     public void Transfer(ulong key, int customer, int tag, DataSize size)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(size.Bits, nameof(size));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(size.Bits, 1L << 62, nameof(size));
+        CheckSize(size);
         Attain();
         _usage.Close(_flows.Count, Simulation.Now);
         _flows.Push(new Flow(_attained + ((UInt128)size.Bits << 64), key, customer, tag));
@@ -91,7 +101,7 @@ public sealed class Link : Resource
     /// <param name="customer">Who transfers.</param>
     /// <param name="tag">What the transfer was started with.</param>
     /// <returns>Whether it was under way.</returns>
-    public bool Withdraw(int customer, int tag)
+    public override bool Withdraw(int customer, int tag)
     {
         Attain();
         _usage.Close(_flows.Count, Simulation.Now);
@@ -113,6 +123,10 @@ public sealed class Link : Resource
 
         Touch();
     }
+
+    /// <inheritdoc/>
+    protected override void Enter(in Claim claim) =>
+        Transfer(claim.Key, claim.Customer, claim.Tag, new DataSize(claim.Amount));
 
     /// <summary>Sets the new share of every flow and the wake-up for the next end.</summary>
     protected override void Decide(GrantList grants)
@@ -143,6 +157,12 @@ public sealed class Link : Resource
             _alarmAt = at.Nanoseconds;
             Simulation.Schedule(at, 0, Customer, 0);
         }
+    }
+
+    private static void CheckSize(DataSize size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size.Bits, nameof(size));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size.Bits, 1L << 62, nameof(size));
     }
 
     /// <summary>What flows in 2^-20 ns, in 2^-64 bit.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Kernel.Processes;
 
 namespace Simulator.Kernel.Resources;
 
@@ -39,6 +40,11 @@ public sealed class Station : Resource
     /// <summary>∫ busy servers dt so far, in server-nanoseconds.</summary>
     public Int128 BusyTime => _usage.Until(_busy, Simulation.Now);
 
+    /// <summary>Queues for a server; <c>await</c> it, then <see cref="Release"/>.</summary>
+    /// <param name="priority">Smaller goes first.</param>
+    /// <returns>What the process awaits.</returns>
+    public Wait Acquire(int priority = 0) => Ask(1, priority);
+
     /// <summary>Joins the queue; the grant comes in the start round of this instant at the earliest.</summary>
     /// <param name="key">Rank among arrivals of one instant.</param>
     /// <param name="customer">Who asks.</param>
@@ -63,7 +69,7 @@ public sealed class Station : Resource
             throw new InvalidOperationException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Station '{Name}': a server is released that nobody holds."
+                    $"At {Simulation.Now}: {Simulation.Caller} releases a server of '{Name}', but none is held."
                 )
             );
         }
@@ -76,11 +82,8 @@ public sealed class Station : Resource
         }
     }
 
-    /// <summary>Leaves the queue; O(queue).</summary>
-    /// <param name="customer">Who asked.</param>
-    /// <param name="tag">What the request was made with.</param>
-    /// <returns>Whether the request was still waiting.</returns>
-    public bool Withdraw(int customer, int tag)
+    /// <inheritdoc/>
+    public override bool Withdraw(int customer, int tag)
     {
         foreach (var queue in _queues)
         {
@@ -93,6 +96,12 @@ public sealed class Station : Resource
 
         return false;
     }
+
+    /// <inheritdoc/>
+    protected override void Enter(in Claim claim) => Request(claim.Key, claim.Customer, claim.Tag, claim.Priority);
+
+    /// <inheritdoc/>
+    protected override void GiveBack(long amount) => Release();
 
     /// <inheritdoc/>
     protected override void Decide(GrantList grants)

@@ -110,9 +110,9 @@ public sealed class LinkTests
         var size = new DataSize(1_000_000_000_000_000 * Hour);
         var transfers = 0;
         var chain = new Chain(_simulation, () => ++transfers < 20_000);
-        chain.Begin = () => link.Transfer(0, chain.Customer, 0, size);
+        chain.Again = () => link.Transfer(0, chain.Customer, 0, size);
 
-        chain.Begin();
+        chain.Again();
         _simulation.Schedule(SimTime.FromSeconds(Hour / 2.0), 0, chain.Customer, 0);
         _simulation.Run();
 
@@ -162,13 +162,13 @@ public sealed class LinkTests
     /// <summary>Begins again at each wake-up.</summary>
     private sealed class Chain(Simulation simulation, Func<bool> goesOn) : Agent(simulation)
     {
-        public Action Begin { get; set; } = () => { };
+        public Action Again { get; set; } = () => { };
 
         protected internal override void Wake(int tag)
         {
             if (goesOn())
             {
-                Begin();
+                Again();
             }
         }
     }

@@ -1,6 +1,7 @@
 using CsCheck;
+using Simulator.Kernel.Calendar;
 
-namespace Simulator.Kernel.Tests;
+namespace Simulator.Kernel.Tests.Calendar;
 
 /// <summary>The calendar against a sorted list: same wake-ups, same order, whatever the workload.</summary>
 public sealed class EventCalendarTests
@@ -48,7 +49,7 @@ public sealed class EventCalendarTests
         for (var step = 0; step < 500_000; step++)
         {
             Assert.That(calendar.TryPeekTime(out var time), Is.True);
-            var entry = calendar.Pop();
+            var entry = calendar.Take();
             if (entry.Time != time || !last.IsBefore(entry))
             {
                 Assert.Fail($"{entry} came after {last}, peeked {time}");
@@ -76,7 +77,7 @@ public sealed class EventCalendarTests
 
         for (var key = 0UL; key < Entries; key++)
         {
-            if (calendar.Pop().Key != key)
+            if (!calendar.TryPeekTime(out _) || calendar.Take().Key != key)
             {
                 Assert.Fail($"key {key} is not next");
             }
@@ -116,7 +117,7 @@ public sealed class EventCalendarTests
             {
                 var expected = naive.Min;
                 naive.Remove(expected);
-                if (!calendar.TryPeekTime(out now) || now != expected.Time || calendar.Pop() != expected)
+                if (!calendar.TryPeekTime(out now) || now != expected.Time || calendar.Take() != expected)
                 {
                     return false;
                 }

@@ -1,4 +1,4 @@
-namespace Simulator.Kernel;
+namespace Simulator.Kernel.Calendar;
 
 /// <summary>A wake-up to come: when, in which order among equals, whom, and what it is about.</summary>
 /// <param name="Time">Nanoseconds from t = 0.</param>

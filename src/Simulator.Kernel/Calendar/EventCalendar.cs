@@ -1,4 +1,4 @@
-namespace Simulator.Kernel;
+namespace Simulator.Kernel.Calendar;
 
 /// <summary>
 /// The wake-ups to come, smallest (time, key) first: a ladder queue. Push and pop are O(1) amortised.
@@ -27,6 +27,7 @@ internal sealed class EventCalendar
     private CalendarEntry[] _bottom = new CalendarEntry[256];
     private int _bottomHead;
     private int _bottomEnd;
+    private bool _lateIsNext;
 
     /// <summary>Wake-ups that wait.</summary>
     public int Count { get; private set; }
@@ -68,19 +69,16 @@ internal sealed class EventCalendar
             Refill();
         }
 
-        time = LateIsNext() ? _late.First.Time : _bottom[_bottomHead].Time;
+        _lateIsNext = LateIsNext();
+        time = _lateIsNext ? _late.First.Time : _bottom[_bottomHead].Time;
         return true;
     }
 
-    public CalendarEntry Pop()
+    /// <summary>Takes the wake-up that <see cref="TryPeekTime"/> saw; nothing may have been pushed since.</summary>
+    public CalendarEntry Take()
     {
-        if (_bottomHead == _bottomEnd && _late.Count == 0)
-        {
-            Refill();
-        }
-
         Count--;
-        return LateIsNext() ? _late.Pop() : _bottom[_bottomHead++];
+        return _lateIsNext ? _late.Pop() : _bottom[_bottomHead++];
     }
 
     private bool LateIsNext() =>
