@@ -22,21 +22,22 @@ namespace Simulator.Kernel;
 public sealed class Simulation
 {
     private readonly AgentRegister _agents = new();
-    private readonly EventCalendar _calendar = new();
-    private readonly List<Resource> _touched = [];
-    private readonly GrantList _grants = new();
+    private readonly EventCalendar _calendar;
+    private readonly StartRound _starts = new();
     private CustomerTable? _table;
     private RunState _state;
     private long _now;
-    private long _instantCount;
-    private long _pastCount;
+    private long _instantBegan;
     private ulong _spawnCount;
+
+    /// <summary>A simulation at t = 0 in which nothing is planned.</summary>
+    public Simulation() => _calendar = new EventCalendar(new LookAhead(_agents));
 
     /// <summary>The present instant.</summary>
     public SimTime Now => new(_now);
 
     /// <summary>Wake-ups and grants handled so far.</summary>
-    public long EventCount => _pastCount + _instantCount;
+    public long EventCount { get; private set; }
 
     /// <summary>Most wake-ups and grants that one instant may have; beyond it the run is stopped. Default 1,000,000.</summary>
     public long InstantLimit { get; set; } = 1_000_000;
@@ -50,21 +51,13 @@ public sealed class Simulation
     /// <summary>The process whose code runs right now.</summary>
     internal Process? Current { get; set; }
 
-    /// <summary>Whose code runs right now, as messages call it.</summary>
-    internal string Caller => Current?.ToString() ?? "a customer";
-
     /// <summary>Gives the simulation its table of row customers.</summary>
     /// <param name="table">The table; there may be one.</param>
     /// <exception cref="InvalidOperationException">There is a table already.</exception>
     public void Attach(CustomerTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (_table is not null)
-        {
-            throw new InvalidOperationException("This simulation has a customer table already.");
-        }
-
-        _table = table;
+        _table = _table is null ? table : throw Misuse.TwoTables();
     }
 
     /// <summary>Enters a wake-up into the calendar: O(1) amortised, no allocation.</summary>
@@ -156,7 +149,42 @@ public sealed class Simulation
     /// <exception cref="RunawayException">Endless work at one instant, or a wake-up beyond 100 years.</exception>
     /// <exception cref="InvalidOperationException">Called from inside the run, or after a run that an exception ended.</exception>
     /// <exception cref="OperationCanceledException"><see cref="Cancellation"/> asked for it.</exception>
-    public void Run()
+    public void Run() => RunTo(SimTime.Horizon.Nanoseconds);
+
+    /// <summary>Runs up to an instant, that included, and stands there. May be called again for a later one.</summary>
+    /// <param name="until">The instant, not before <see cref="Now"/>; what is planned beyond it stays planned.</param>
+    /// <inheritdoc cref="Run()"/>
+    /// <exception cref="ArgumentOutOfRangeException">An instant in the past.</exception>
+    public void Run(SimTime until)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(until, Now);
+        RunTo(until.Nanoseconds);
+        if (until != Now)
+        {
+            Advance(until.Nanoseconds);
+        }
+    }
+
+    internal int Register(Agent agent) => _agents.Add(agent);
+
+    internal void Dismiss(Process process) => _agents.TakeBack(process.Customer, process.Tag);
+
+    internal Process CurrentProcess() => Current ?? throw Misuse.OutsideProcess(this);
+
+    /// <summary>As <see cref="Schedule"/>, for a span that was checked.</summary>
+    internal void ScheduleIn(long span, ulong key, int customer, int tag) =>
+        _calendar.Push(new CalendarEntry(_now + span, key, customer, tag));
+
+    /// <summary>The instant a span from now; one that no clock could show lies just beyond the horizon, where it is refused.</summary>
+    internal SimTime After(Int128 nanoseconds) =>
+        new((long)Int128.Min(_now + nanoseconds, SimTime.Horizon.Nanoseconds + 1));
+
+    internal void Touch(Resource resource) => _starts.Touch(resource);
+
+    internal bool TryFindGrant(int customer, int tag, out long amount) =>
+        _starts.Grants.TryTakeBack(customer, tag, out amount);
+
+    private void RunTo(long until)
     {
         if (_state != RunState.Idle)
         {
@@ -169,13 +197,13 @@ public sealed class Simulation
             var isMore = _calendar.TryPeekTime(out var next);
             if (!isMore || next != _now)
             {
-                if (_touched.Count > 0)
+                if (_starts.IsDue)
                 {
                     StartWhatCanStart();
                     continue;
                 }
 
-                if (!isMore)
+                if (!isMore || next > until)
                 {
                     break;
                 }
@@ -188,25 +216,6 @@ public sealed class Simulation
 
         _state = RunState.Idle;
     }
-
-    internal int Register(Agent agent) => _agents.Add(agent);
-
-    internal void Dismiss(Process process) => _agents.TakeBack(process.Customer, process.Tag);
-
-    internal Process CurrentProcess() => Current ?? throw Misuse.OutsideProcess(this);
-
-    /// <summary>As <see cref="Schedule"/>, for a span that was checked when the wait was made.</summary>
-    internal void ScheduleIn(long span, ulong key, int customer, int tag) =>
-        _calendar.Push(new CalendarEntry(_now + span, key, customer, tag));
-
-    /// <summary>The instant a span from now; one that no clock could show lies just beyond the horizon, where it is refused.</summary>
-    internal SimTime After(Int128 nanoseconds) =>
-        new((long)Int128.Min(_now + nanoseconds, SimTime.Horizon.Nanoseconds + 1));
-
-    internal void Touch(Resource resource) => _touched.Add(resource);
-
-    internal bool TryFindGrant(int customer, int tag, out long amount) =>
-        _grants.TryTakeBack(customer, tag, out amount);
 
     private void Deliver(in CalendarEntry entry)
     {
@@ -225,38 +234,28 @@ public sealed class Simulation
     {
         _now = next;
         Round++;
-        _pastCount += _instantCount;
-        _instantCount = 0;
+        _instantBegan = EventCount;
     }
 
     /// <summary>All resources decide first, all customers go on second: no start sees another start's consequences.</summary>
     private void StartWhatCanStart()
     {
         Round++;
-        if (_touched.Count > 1)
+        _starts.Decide();
+        var grants = _starts.Grants;
+        for (var index = 0; index < grants.Count; index++)
         {
-            _touched.Sort(static (a, b) => b.Customer.CompareTo(a.Customer));
-        }
-
-        foreach (var resource in _touched)
-        {
-            resource.DecideTouched(_grants);
-        }
-
-        _touched.Clear();
-        for (var index = 0; index < _grants.Count; index++)
-        {
-            var grant = _grants[index];
+            var grant = grants[index];
             Count(grant.Customer);
             grant.Hand(_table, grant.Customer < 0 ? _agents[grant.Customer] : null);
         }
 
-        _grants.Clear();
+        grants.Clear();
     }
 
     private void Count(int customer)
     {
-        if (++_instantCount > InstantLimit)
+        if (++EventCount - _instantBegan > InstantLimit)
         {
             throw new RunawayException(
                 $"More than {InstantLimit} events at one instant, {Now}: the model makes no progress. "
@@ -266,7 +265,7 @@ public sealed class Simulation
             );
         }
 
-        if ((_instantCount & 0xFFF) == 0)
+        if ((EventCount & 0xFFF) == 0)
         {
             Cancellation.ThrowIfCancellationRequested();
         }
@@ -288,7 +287,10 @@ public sealed class Simulation
             throw new RunawayException($"At {Now}: {Describe(customer)} goes beyond 100 years.", Now, customer);
         }
 
-        var message = $"A wake-up of {Describe(customer)} at {at} lies before the present, {Now}.";
-        throw new ArgumentOutOfRangeException(nameof(at), at, message);
+        throw new ArgumentOutOfRangeException(
+            nameof(at),
+            at,
+            $"{Describe(customer)}: it lies before the present, {Now}."
+        );
     }
 }

@@ -11,10 +11,11 @@ namespace Simulator.Kernel.Calendar;
 /// </para>
 /// <para>Source: W. T. Tang, R. S. M. Goh, I. L. Thng, "Ladder Queue", ACM TOMACS 15(3), 2005, section 3.</para>
 /// </remarks>
-internal sealed class EventCalendar
+internal sealed class EventCalendar(LookAhead? lookAhead = null)
 {
     private const int MaximumRungs = 8;
     private const int CrowdedBucket = 96;
+    private const int Ahead = 16;
 
     private readonly ChunkPool _pool = new();
     private readonly Rung[] _rungs = new Rung[MaximumRungs];
@@ -78,7 +79,17 @@ internal sealed class EventCalendar
     public CalendarEntry Take()
     {
         Count--;
-        return _lateIsNext ? _late.Pop() : _bottom[_bottomHead++];
+        if (_lateIsNext)
+        {
+            return _late.Pop();
+        }
+
+        if (lookAhead is not null && _bottomHead + Ahead < _bottomEnd)
+        {
+            lookAhead.Approach(_bottom[_bottomHead + Ahead].Customer);
+        }
+
+        return _bottom[_bottomHead++];
     }
 
     private bool LateIsNext() =>
@@ -154,10 +165,15 @@ internal sealed class EventCalendar
         while (cursor.MoveNext())
         {
             _bottom[index++] = cursor.Current;
+            lookAhead?.Announce(cursor.Current.Customer);
         }
 
         _pool.Free(list);
         SortBottom();
+        for (index = 0; lookAhead is not null && index < _bottomEnd && index < Ahead; index++)
+        {
+            lookAhead.Approach(_bottom[index].Customer);
+        }
     }
 
     private void SortBottom()

@@ -62,7 +62,7 @@ internal sealed class Combination : Agent
     /// <summary>One wait is over; an index outside is a stale wake-up.</summary>
     internal void Hear(int index)
     {
-        if ((uint)index >= (uint)_waits.Length || _isOver[index])
+        if (index < 0 || index >= _waits.Length || _isOver[index])
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Simulator.Kernel.Processes;
 
@@ -20,8 +21,7 @@ public readonly struct DecisionAwaiter : IWait
 
     void IWait.Attend(Process frame) { }
 
-    void System.Runtime.CompilerServices.INotifyCompletion.OnCompleted(Action continuation) => throw Misuse.Foreign();
+    void INotifyCompletion.OnCompleted(Action continuation) => _process.RefuseForeign(continuation);
 
-    void System.Runtime.CompilerServices.ICriticalNotifyCompletion.UnsafeOnCompleted(Action continuation) =>
-        throw Misuse.Foreign();
+    void ICriticalNotifyCompletion.UnsafeOnCompleted(Action continuation) => _process.RefuseForeign(continuation);
 }

@@ -19,6 +19,8 @@ internal static class Misuse
                 "the simulation is running already, or an exception ended it here; it cannot be run again"
             );
 
+    public static InvalidOperationException TwoTables() => new("This simulation has a customer table already.");
+
     public static InvalidOperationException Empty() =>
         new("A default(Wait) is awaited; waits are made by a simulation or a resource.");
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Simulator.Kernel.Resources;
@@ -14,8 +13,7 @@ namespace Simulator.Kernel.Processes;
 /// come out at the <c>await</c>. Awaiting a spawned one waits for its end.
 /// </para>
 /// <para>It may await waits of its simulation only; anything else does not compile. A wait allocates nothing.</para>
-/// <para>An exception that leaves a spawned process ends the run by <see cref="ProcessFailedException"/>.</para>
-/// <para>Not thread-safe: it lives on the thread of its simulation.</para>
+/// <para>An exception that leaves a spawned process ends the run by <see cref="ProcessFailedException"/>. Not thread-safe.</para>
 /// </remarks>
 [AsyncMethodBuilder(typeof(ProcessMethodBuilder))]
 public abstract class Process : Agent
@@ -67,9 +65,7 @@ public abstract class Process : Agent
         switch (State)
         {
             case ProcessState.Waiting:
-                _target?.Cancel(Customer, Tag);
-                _target = null;
-                SkipTags(1);
+                LeaveWait();
                 Raise(new InterruptedException(cause));
                 break;
             case ProcessState.Spawned or ProcessState.Interrupted:
@@ -85,21 +81,16 @@ public abstract class Process : Agent
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ProcessAwaiter GetAwaiter()
     {
-        if (IsAtHome && !IsOver)
+        if (IsAtHome && !IsOver && (Simulation.Current ?? throw Misuse.AwaitedElsewhere(this)) == this)
         {
-            var current = Simulation.Current ?? throw Misuse.AwaitedElsewhere(this);
-            if (current == this)
-            {
-                throw Misuse.AwaitsItself(this);
-            }
+            throw Misuse.AwaitsItself(this);
         }
 
         return new ProcessAwaiter(this);
     }
 
     /// <summary>Method and spawn number, such as <c>Update #7</c>.</summary>
-    public override string ToString() =>
-        State is ProcessState.Cold ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name} #{_key}");
+    public override string ToString() => State == ProcessState.Cold ? Name : $"{Name} #{_key}";
 
     /// <summary>Begins a wait of the running process.</summary>
     internal static Process Enter(in Wait wait)
@@ -131,11 +122,10 @@ public abstract class Process : Agent
     /// <summary>A frame of the running process awaits this one.</summary>
     internal void BeAwaited(Process frame)
     {
-        var simulation = frame.Simulation;
-        var root = simulation.Current!;
+        var root = frame.Simulation.Current!;
         if (State == ProcessState.Cold)
         {
-            Settle(simulation, root.Customer);
+            Settle(root.Simulation, root.Customer);
             (_key, State, _target) = (root._key, ProcessState.Called, frame);
             root.GoOnIn(this);
         }
@@ -176,6 +166,7 @@ public abstract class Process : Agent
 
     internal override void Cancel(int customer, int tag) => _details?.RemoveJoiner(customer, tag);
 
+    /// <summary>Called first on waking: throws what the wait ended with, if it was not a grant.</summary>
     internal void ThrowIfInterrupted()
     {
         if (_outcome is not null)
@@ -185,6 +176,14 @@ public abstract class Process : Agent
     }
 
     internal void ThrowIfFailed() => (HasFailed ? ExceptionDispatchInfo.Capture((Exception)_outcome!) : null)?.Throw();
+
+    /// <summary>A method that is no process awaits in its name: the wait is undone, and the method hears why.</summary>
+    internal void RefuseForeign(Action continuation)
+    {
+        LeaveWait();
+        (_outcome, State) = (Misuse.Foreign(), ProcessState.Running);
+        continuation();
+    }
 
     internal bool TakeDecision()
     {
@@ -224,11 +223,8 @@ public abstract class Process : Agent
     /// <inheritdoc/>
     protected internal sealed override void Rejected(int tag)
     {
-        if (tag == Tag)
-        {
-            _outcome = Rejection;
-            Resume();
-        }
+        _outcome = tag == Tag ? Rejection : _outcome;
+        Wake(tag);
     }
 
     private void Stand(in Wait wait)
@@ -250,6 +246,14 @@ public abstract class Process : Agent
         }
 
         State = ProcessState.Waiting;
+    }
+
+    /// <summary>Withdraws from the wait, or gives back what it brought; its wake-ups are stale from now.</summary>
+    private void LeaveWait()
+    {
+        _target?.Cancel(Customer, Tag);
+        _target = null;
+        SkipTags(1);
     }
 
     private void Raise(InterruptedException interruption)

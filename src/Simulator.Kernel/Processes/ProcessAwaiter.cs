@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Simulator.Kernel.Processes;
 
@@ -23,8 +24,19 @@ public readonly struct ProcessAwaiter : IWait
 
     void IWait.Attend(Process frame) => _process.BeAwaited(frame);
 
-    void System.Runtime.CompilerServices.INotifyCompletion.OnCompleted(Action continuation) => throw Misuse.Foreign();
+    void INotifyCompletion.OnCompleted(Action continuation) => RefuseForeign(continuation);
 
-    void System.Runtime.CompilerServices.ICriticalNotifyCompletion.UnsafeOnCompleted(Action continuation) =>
-        throw Misuse.Foreign();
+    void ICriticalNotifyCompletion.UnsafeOnCompleted(Action continuation) => RefuseForeign(continuation);
+
+    private void RefuseForeign(Action continuation)
+    {
+        if (_process.IsAtHome)
+        {
+            _process.Simulation.CurrentProcess().RefuseForeign(continuation);
+        }
+        else
+        {
+            continuation();
+        }
+    }
 }

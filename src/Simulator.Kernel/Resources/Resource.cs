@@ -31,6 +31,9 @@ public abstract class Resource : Agent
     /// <summary>What is held at present: servers, units or flows. Zero at the end of a sound run.</summary>
     public abstract long Held { get; }
 
+    /// <summary>Whose code runs right now, as messages call it.</summary>
+    private protected string Caller => Simulation.Current?.ToString() ?? "a customer";
+
     /// <summary>Takes back a request that waits; O(queue).</summary>
     /// <param name="customer">Who asked.</param>
     /// <param name="tag">What the request was made with.</param>

@@ -71,7 +71,7 @@ public sealed class Semaphore : Resource
             throw new InvalidOperationException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"At {Simulation.Now}: {Simulation.Caller} releases {amount} units of '{Name}', {_held} are held."
+                    $"At {Simulation.Now}: {Caller} releases {amount} units of '{Name}', {_held} are held."
                 )
             );
         }

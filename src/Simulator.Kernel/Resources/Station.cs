@@ -69,7 +69,7 @@ public sealed class Station : Resource
             throw new InvalidOperationException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"At {Simulation.Now}: {Simulation.Caller} releases a server of '{Name}', but none is held."
+                    $"At {Simulation.Now}: {Caller} releases a server of '{Name}', but none is held."
                 )
             );
         }

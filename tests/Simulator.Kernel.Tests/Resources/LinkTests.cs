@@ -151,7 +151,7 @@ public sealed class LinkTests
                     return link.Held == 0
                         && exact.Index().All(end => IsSame(visitors.LastAt[end.Index].Nanoseconds, end.Item));
                 },
-                iter: 2_000
+                iter: 500
             );
 
     private static bool IsSame(long actual, Rational exact) => Math.Abs(actual - (long)exact.Ceiling()) <= 1;
