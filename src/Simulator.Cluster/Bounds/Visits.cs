@@ -31,7 +31,11 @@ internal sealed class Visits
         var tails = Enumerable.Repeat(long.MaxValue, loads.Length).ToArray();
         foreach (var visit in _specs.SelectMany(spec => Visit.Of(spec, service, name => _steps[name])))
         {
-            var tailColumn = service is TokenBucketSpec ? visit.Step.StartColumn : visit.Step.EndColumn;
+            var (last, column) =
+                service is TokenBucketSpec
+                    ? (visit.Step, visit.Step.StartColumn)
+                    : (visit.Until, visit.Until.EndColumn);
+            var hasTail = IsAloneAfter(last);
             for (var group = 0; group < levels.GroupsOf(visit.Step.Level); group++)
             {
                 var copy = levels.GroupOf(level, levels.FirstNode(visit.Step.Level, group));
@@ -44,7 +48,7 @@ internal sealed class Visits
                 var span = visit.Held == 0 ? 0 : Cell(visit.Until, group, visit.Until.EndColumn) - start;
                 loads[copy] += ((Int128)visit.Held * span) + visit.Spent;
                 heads[copy] = Math.Min(heads[copy], start);
-                tails[copy] = Math.Min(tails[copy], Tail(visit.Step, group, tailColumn));
+                tails[copy] = Math.Min(tails[copy], hasTail ? Tail(last, group, column) : 0);
             }
         }
 
@@ -69,11 +73,19 @@ internal sealed class Visits
         var specs = _specs.ToList();
         var first = specs.FindIndex(spec => !spec.InService && levels.IndexOf(spec.Per) <= unit);
         var last = specs.FindLastIndex(spec => levels.IndexOf(spec.Per) <= unit);
-        var isPlain = first == 0 || specs.Skip(first).All(spec => levels.IndexOf(spec.Per) == 0 && unit == 0);
-        if (first < 0 || !isPlain)
+        if (first < 0)
         {
             return null;
         }
+
+        var held = specs.Skip(first).Take(last - first + 1).ToList();
+        var isPlain = held.TrueForAll(spec => levels.IndexOf(spec.Per) <= (first == 0 ? unit : 0));
+        if (!isPlain || (first > 0 && unit > 0))
+        {
+            return null;
+        }
+
+        var hasTail = IsAloneAfter(_steps[specs[last].Name]);
 
         var (from, to) = (_steps[specs[first].Name], _steps[specs[last].Name]);
         var (load, head, tail) = ((Int128)0, long.MaxValue, long.MaxValue);
@@ -96,13 +108,17 @@ internal sealed class Visits
             }
 
             head = Math.Min(head, begin);
-            tail = Math.Min(tail, Math.Max(0, verified - end));
+            tail = Math.Min(tail, hasTail ? Math.Max(0, verified - end) : 0);
             load +=
                 (Int128)(end - begin) * (isByUnits ? 1 : levels.EndNode(unit, group) - levels.FirstNode(unit, group));
         }
 
         return load == 0 ? null : (long)(load / places) + head + tail;
     }
+
+    /// <summary>Whether a node does nothing after a step but its own steps: then nobody else delays its verification.</summary>
+    private bool IsAloneAfter(PlanStep step) =>
+        _solo.Plan.Steps.Where(other => other.IsDeclared && other.Index > step.Index).All(other => other.Level == 0);
 
     private long Cell(PlanStep step, int group, int column) => _solo.Cell(step.Level, group, column);
 

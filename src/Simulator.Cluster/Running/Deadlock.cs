@@ -70,7 +70,7 @@ internal static class Deadlock
     {
         var rollout = state.Plan.Model.Rollout;
         return rollout.Limit is { } limit
-            ? $"a place in the rollout ({limit.At(state.Levels.Nodes)} at a time, all taken)"
+            ? $"a place in the rollout ({limit.At(state.Levels.Nodes)} at a time)"
             : "its wave of the rollout";
     }
 

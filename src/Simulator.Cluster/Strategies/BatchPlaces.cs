@@ -47,7 +47,7 @@ internal sealed class BatchPlaces : Places
         _tags[unit] = tag;
         if (unit < _ends[_batch] && !_isBaking)
         {
-            _asking.Add(new Waiter(key, unit, tag, 1));
+            _asking.Add(new Waiter(key, unit, tag, 1), Simulation.Round);
             Touch();
         }
     }
@@ -123,7 +123,7 @@ internal sealed class BatchPlaces : Places
             _left += _states[unit] == UnitState.Done ? 0 : 1;
             if (_states[unit] == UnitState.Asking)
             {
-                _asking.Add(new Waiter((ulong)unit, unit, _tags[unit], 1));
+                _asking.Add(new Waiter((ulong)unit, unit, _tags[unit], 1), Simulation.Round);
             }
         }
 

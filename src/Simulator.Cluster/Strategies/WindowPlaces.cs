@@ -15,7 +15,7 @@ internal sealed class WindowPlaces(Simulation simulation, long limit, Func<int, 
 
     public override void Request(ulong key, int unit, int tag)
     {
-        _queue.Add(new Waiter(key, unit, tag, sizeOf(unit)));
+        _queue.Add(new Waiter(key, unit, tag, sizeOf(unit)), Simulation.Round);
         if (_held < limit)
         {
             Touch();

@@ -33,6 +33,10 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         {
             step.IsJoin =
                 step.Predecessors.Count > 1 || step.Predecessors.Any(other => _steps[other].Level < step.Level);
+        }
+
+        foreach (var step in _steps)
+        {
             step.Follower = FollowerOf(step);
         }
 

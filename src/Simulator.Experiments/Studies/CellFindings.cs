@@ -17,6 +17,7 @@ internal static class CellFindings
         var makespans = replications.Select(replication => replication.Run.Makespan).ToList();
         var estimate = Estimate.FromReplications(makespans, goals.Confidence);
         var byBound = replications.GroupBy(replication => replication.BoundBy, StringComparer.Ordinal);
+        var isBounded = replications.All(replication => replication.Run.FailedNodes == 0);
         return new CellResult
         {
             Index = cell.Index,
@@ -34,8 +35,8 @@ internal static class CellFindings
             TInfWithFailures = times.TInfWithFailures,
             Deviation = times.T1 > 0 ? (estimate.Mean / times.T1) - 1 : null,
             DeviationRemovable = times.TInf > 0 ? (estimate.Mean / times.TInf) - 1 : null,
-            Bound = replications.Average(replication => replication.Bound),
-            BoundBy = byBound.OrderByDescending(group => group.Count()).First().Key,
+            Bound = isBounded ? replications.Average(replication => replication.Bound) : null,
+            BoundBy = isBounded ? byBound.OrderByDescending(group => group.Count()).First().Key : null,
             CapacityLostNodeHours = replications.Average(replication => replication.Run.LostNodeSeconds) / 3600,
             FailedNodesMean = replications.Average(replication => (double)replication.Run.FailedNodes),
             CompletedShare = 1,

@@ -25,7 +25,8 @@ internal static class Ladder
     public static IReadOnlyList<WaterfallBar> Of(Scenario scenario, CellResult cell, CancellationToken cancellation)
     {
         var rungs = Rungs(scenario.Model).ToList();
-        var replications = (int)Math.Clamp(NodeRuns / cell.Nodes, 2, Math.Min(MostReplications, cell.Replications));
+        var replications = (int)
+            Math.Min(Math.Max(2, NodeRuns / cell.Nodes), Math.Min(MostReplications, cell.Replications));
         var solo = Mean(scenario, PlanOptions.Solo, replications, cancellation);
         var steps = new List<(string Cause, double Seconds)>();
         var before = solo;

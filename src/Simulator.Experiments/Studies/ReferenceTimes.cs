@@ -35,7 +35,8 @@ internal sealed record ReferenceTimes(
         var simulated = isAlone ? single.Mean : replications.Average(replication => replication.Solo);
         var withFailures = isAlone
             ? single.MeanWithFailures
-            : replications.Average(replication => replication.SoloWithFailures);
+            : (exact ?? simulated)
+                + replications.Average(replication => replication.SoloWithFailures - replication.Solo);
         return new ReferenceTimes(
             single.Exact ?? single.Mean,
             single.MeanWithFailures,

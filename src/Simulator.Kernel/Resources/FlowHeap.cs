@@ -41,6 +41,16 @@ internal sealed class FlowHeap
         return false;
     }
 
+    /// <summary>Moves all targets down, so that service attained over decades does not overflow; O(n).</summary>
+    public void Lower(UInt128 by)
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            var flow = _flows[place];
+            _flows[place] = flow with { Target = flow.Target > by ? flow.Target - by : UInt128.Zero };
+        }
+    }
+
     private void RemoveAt(int place)
     {
         Count--;

@@ -1,3 +1,5 @@
+using Simulator.Kernel.Processes;
+
 namespace Simulator.Kernel.Resources;
 
 /// <summary>
@@ -9,18 +11,23 @@ namespace Simulator.Kernel.Resources;
 /// done when V reaches V(s) + x. So an arrival or a departure costs O(log n), whatever n, and one wake-up is pending.
 /// </para>
 /// <para>
-/// Rounding: the rate of a flow is rounded down to 2^-64 bit per ns, V is exact from there; a flow is done at the first
-/// nanosecond at which no more than 2^-20 ns of its work is left, so an end that falls on a nanosecond stays there.
+/// Rounding: V is rounded down to 2^-64 bit once between two changes of the rate; a flow is done at the first nanosecond
+/// at which no more than 2^-20 ns of its work is left, so an end that falls on a nanosecond stays there.
 /// A flow of size zero is done at once.
 /// </para>
 /// <para>Source: egalitarian processor sharing as in L. Kleinrock, <i>Queueing Systems</i> vol. 2, 1976, section 4.4.</para>
 /// </remarks>
 public sealed class Link : Resource
 {
+    private const ulong NanosecondsPerSecond = SimTime.NanosecondsPerSecond;
+
+    private static readonly UInt128 RebaseAt = UInt128.One << 126;
+
     private readonly FlowHeap _flows = new();
-    private readonly List<Flow> _done = [];
     private UInt128 _attained;
-    private UInt128 _rate;
+    private UInt128 _slack;
+    private long _rateBits;
+    private UInt128 _rateTime = 1;
     private long _attainedAt;
     private long _alarmAt = -1;
     private Usage _usage;
@@ -62,8 +69,18 @@ public sealed class Link : Resource
     /// <returns>The time.</returns>
     public static SimTime Alone(DataRate bandwidth, DataRate? perFlow, DataSize size)
     {
-        var rate = RateOf(Math.Min(bandwidth.BitsPerSecond, perFlow?.BitsPerSecond ?? long.MaxValue), 1);
-        return new SimTime(Ceiling((UInt128)size.Bits << 64, rate));
+        var rate = Math.Min(bandwidth.BitsPerSecond, perFlow?.BitsPerSecond ?? long.MaxValue);
+        var wait = TimeFor((UInt128)size.Bits << 64, SlackOf(rate, NanosecondsPerSecond), rate, NanosecondsPerSecond);
+        return new SimTime(checked((long)wait));
+    }
+
+    /// <summary>Transfers; <c>await</c> ends when all has arrived.</summary>
+    /// <param name="size">x, at least 0, at most 2^62 bits.</param>
+    /// <returns>What the process awaits.</returns>
+    public Wait Transfer(DataSize size)
+    {
+        CheckSize(size);
+        return Ask(size.Bits);
     }
 
     /// <summary>Starts a transfer now; the customer is woken when it is done.</summary>
@@ -73,7 +90,7 @@ public sealed class Link : Resource
     /// <param name="size">x, at least 0, at most 2^62 bits.</param>
     public void Transfer(ulong key, int customer, int tag, DataSize size)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(size.Bits, nameof(size));
+        CheckSize(size);
         Attain();
         _usage.Close(_flows.Count, Simulation.Now);
         _flows.Push(new Flow(_attained + ((UInt128)size.Bits << 64), key, customer, tag));
@@ -84,7 +101,7 @@ public sealed class Link : Resource
     /// <param name="customer">Who transfers.</param>
     /// <param name="tag">What the transfer was started with.</param>
     /// <returns>Whether it was under way.</returns>
-    public bool Withdraw(int customer, int tag)
+    public override bool Withdraw(int customer, int tag)
     {
         Attain();
         _usage.Close(_flows.Count, Simulation.Now);
@@ -92,30 +109,24 @@ public sealed class Link : Resource
         return _flows.Remove(customer, tag);
     }
 
-    /// <summary>Ends what is done. Ends are releases, so they come before any start of this instant.</summary>
+    /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
     protected internal override void Wake(int tag)
     {
         Attain();
-        var reached = _attained + (_rate >> 20);
+        var reached = _attained + _slack;
         _usage.Close(_flows.Count, Simulation.Now);
         while (_flows.Count > 0 && _flows.First.Target <= reached)
         {
-            _done.Add(_flows.Pop());
+            var flow = _flows.Pop();
+            Simulation.Schedule(Simulation.Now, flow.Key, flow.Customer, flow.Tag);
         }
 
-        if (_done.Count > 1)
-        {
-            _done.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-        }
-
-        foreach (var flow in _done)
-        {
-            Simulation.WakeNow(flow.Customer, flow.Tag);
-        }
-
-        _done.Clear();
         Touch();
     }
+
+    /// <inheritdoc/>
+    protected override void Enter(in Claim claim) =>
+        Transfer(claim.Key, claim.Customer, claim.Tag, new DataSize(claim.Amount));
 
     /// <summary>Sets the new share of every flow and the wake-up for the next end.</summary>
     protected override void Decide(GrantList grants)
@@ -124,15 +135,23 @@ public sealed class Link : Resource
         if (_flows.Count == 0)
         {
             _attained = 0;
-            _rate = 0;
+            _rateBits = 0;
             return;
         }
 
-        _rate = RateOf(Bandwidth.BitsPerSecond, _flows.Count);
-        _rate = UInt128.Min(_rate, RateOf(PerFlow.BitsPerSecond, 1));
+        if (_attained >= RebaseAt)
+        {
+            _flows.Lower(_attained);
+            _attained = 0;
+        }
+
+        var isCapped = (UInt128)PerFlow.BitsPerSecond * (ulong)_flows.Count <= (UInt128)Bandwidth.BitsPerSecond;
+        _rateBits = isCapped ? PerFlow.BitsPerSecond : Bandwidth.BitsPerSecond;
+        _rateTime = isCapped ? NanosecondsPerSecond : NanosecondsPerSecond * (ulong)_flows.Count;
+        _slack = SlackOf(_rateBits, _rateTime);
         var target = _flows.First.Target;
-        var wait = target <= _attained ? 0 : Ceiling(target - _attained, _rate);
-        var at = Simulation.Now + new SimTime(wait);
+        var wait = target <= _attained ? 0 : TimeFor(target - _attained, _slack, _rateBits, _rateTime);
+        var at = Simulation.After(wait);
         if (at.Nanoseconds != _alarmAt || wait == 0)
         {
             _alarmAt = at.Nanoseconds;
@@ -140,13 +159,27 @@ public sealed class Link : Resource
         }
     }
 
-    private static UInt128 RateOf(long bitsPerSecond, long flows) =>
-        ((UInt128)bitsPerSecond << 64) / ((UInt128)SimTime.NanosecondsPerSecond * (ulong)flows);
-
-    private static long Ceiling(UInt128 work, UInt128 rate)
+    private static void CheckSize(DataSize size)
     {
-        var (whole, rest) = UInt128.DivRem(work, rate);
-        return checked((long)whole + (rest > (rate >> 20) ? 1 : 0));
+        ArgumentOutOfRangeException.ThrowIfNegative(size.Bits, nameof(size));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size.Bits, 1L << 62, nameof(size));
+    }
+
+    /// <summary>What flows in 2^-20 ns, in 2^-64 bit.</summary>
+    private static UInt128 SlackOf(long rateBits, UInt128 rateTime) => ((UInt128)rateBits << 44) / rateTime;
+
+    /// <summary>ceil((work − slack) / rate) in ns, the work in 2^-64 bit; its parts keep the product within 128 bits.</summary>
+    private static Int128 TimeFor(UInt128 work, UInt128 slack, long rateBits, UInt128 rateTime)
+    {
+        if (work <= slack)
+        {
+            return 0;
+        }
+
+        work -= slack;
+        var whole = (work >> 64) * rateTime;
+        var part = (((work & ulong.MaxValue) * rateTime) + ulong.MaxValue) >> 64;
+        return (Int128)((whole + part + (ulong)(rateBits - 1)) / (ulong)rateBits);
     }
 
     private void Attain()
@@ -154,7 +187,8 @@ public sealed class Link : Resource
         var now = Simulation.Now.Nanoseconds;
         if (now != _attainedAt)
         {
-            _attained += _rate * (ulong)(now - _attainedAt);
+            var (bits, rest) = UInt128.DivRem((UInt128)_rateBits * (ulong)(now - _attainedAt), _rateTime);
+            _attained += (bits << 64) + ((rest << 64) / _rateTime);
             _attainedAt = now;
         }
     }

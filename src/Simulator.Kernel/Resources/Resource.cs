@@ -1,8 +1,12 @@
+using Simulator.Kernel.Processes;
+
 namespace Simulator.Kernel.Resources;
 
 /// <summary>What customers wait for. Requests and releases are noted at once; starts are decided once per instant.</summary>
 /// <remarks>
 /// A resource of one's own overrides <see cref="Decide"/> and calls <see cref="Touch"/> whenever a decision may be due.
+/// For processes to await it, it makes waits by <see cref="Ask"/> and overrides <see cref="Enter"/>,
+/// <see cref="Withdraw"/> and <see cref="GiveBack"/>.
 /// </remarks>
 public abstract class Resource : Agent
 {
@@ -27,6 +31,30 @@ public abstract class Resource : Agent
     /// <summary>What is held at present: servers, units or flows. Zero at the end of a sound run.</summary>
     public abstract long Held { get; }
 
+    /// <summary>Whose code runs right now, as messages call it.</summary>
+    private protected string Caller => Simulation.Current?.ToString() ?? "a customer";
+
+    /// <summary>Takes back a request that waits; O(queue).</summary>
+    /// <param name="customer">Who asked.</param>
+    /// <param name="tag">What the request was made with.</param>
+    /// <returns>Whether the request was still waiting.</returns>
+    public virtual bool Withdraw(int customer, int tag) => false;
+
+    /// <summary>Kind and name, as messages call it.</summary>
+    public override string ToString() => $"{GetType().Name} '{Name}'";
+
+    internal sealed override void Begin(in Claim claim) => Enter(claim);
+
+    internal sealed override void Cancel(int customer, int tag)
+    {
+        if (!Withdraw(customer, tag) && Simulation.TryFindGrant(customer, tag, out var amount))
+        {
+            GiveBack(amount);
+        }
+    }
+
+    internal sealed override void TakeBack(long amount) => GiveBack(amount);
+
     internal void DecideTouched(GrantList grants)
     {
         _isTouched = false;
@@ -42,6 +70,28 @@ public abstract class Resource : Agent
             Simulation.Touch(this);
         }
     }
+
+    /// <summary>Makes a wait for the process that runs now.</summary>
+    /// <param name="amount">How much it asks for.</param>
+    /// <param name="priority">Smaller goes first, where the resource knows priorities.</param>
+    /// <returns>What the process awaits; <see cref="Enter"/> is called when it does.</returns>
+    /// <exception cref="InvalidOperationException">No process runs now.</exception>
+    protected Wait Ask(long amount = 1, int priority = 0) => new(Simulation.CurrentProcess(), this, amount, priority);
+
+    /// <summary>Makes a wait for the process that runs now, which tells whether it was granted or rejected.</summary>
+    /// <param name="amount">How much it asks for.</param>
+    /// <returns>What the process awaits; <see cref="Enter"/> is called when it does.</returns>
+    /// <exception cref="InvalidOperationException">No process runs now.</exception>
+    protected DecisionWait AskOrBeRejected(long amount = 1) => new(Ask(amount));
+
+    /// <summary>A process awaits what <see cref="Ask"/> made: its request is to be noted.</summary>
+    /// <param name="claim">Who asks for how much.</param>
+    protected virtual void Enter(in Claim claim) =>
+        throw new NotSupportedException($"{this} is nothing that a process can wait for.");
+
+    /// <summary>A process was granted something and interrupted before it saw it: the resource gets it back.</summary>
+    /// <param name="amount">What <see cref="GrantList.Give"/> was told.</param>
+    protected virtual void GiveBack(long amount) { }
 
     /// <summary>Decides whom to start now.</summary>
     /// <param name="grants">Where to enter the decisions, in order.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Kernel.Processes;
 
 namespace Simulator.Kernel.Resources;
 
@@ -34,6 +35,16 @@ public sealed class Semaphore : Resource
     /// <summary>∫ held units dt so far, in unit-nanoseconds.</summary>
     public Int128 HeldTime => _usage.Until(_held, Simulation.Now);
 
+    /// <summary>Queues for an amount; <c>await</c> it, then <see cref="Release"/> the same amount.</summary>
+    /// <param name="amount">Units, from 1 to <see cref="Capacity"/>.</param>
+    /// <returns>What the process awaits.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The amount could never be granted.</exception>
+    public Wait Acquire(long amount = 1)
+    {
+        CheckAmount(amount);
+        return Ask(amount);
+    }
+
     /// <summary>Asks for an amount; the grant comes in the start round of this instant at the earliest.</summary>
     /// <param name="key">Rank among arrivals of one instant.</param>
     /// <param name="customer">Who asks.</param>
@@ -42,19 +53,8 @@ public sealed class Semaphore : Resource
     /// <exception cref="ArgumentOutOfRangeException">The amount could never be granted.</exception>
     public void Request(ulong key, int customer, int tag, long amount = 1)
     {
-        if (amount < 1 || amount > Capacity)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(amount),
-                amount,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"'{Name}' holds {Capacity} units; a request for {amount} can never be met."
-                )
-            );
-        }
-
-        _queue.Add(new Waiter(key, customer, tag, amount));
+        CheckAmount(amount);
+        _queue.Add(new Waiter(key, customer, tag, amount), Simulation.Round);
         if (_held < Capacity)
         {
             Touch();
@@ -69,7 +69,10 @@ public sealed class Semaphore : Resource
         if (amount < 1 || amount > _held)
         {
             throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"'{Name}': {amount} units released, {_held} are held.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"At {Simulation.Now}: {Caller} releases {amount} units of '{Name}', {_held} are held."
+                )
             );
         }
 
@@ -81,11 +84,8 @@ public sealed class Semaphore : Resource
         }
     }
 
-    /// <summary>Leaves the queue; O(queue).</summary>
-    /// <param name="customer">Who asked.</param>
-    /// <param name="tag">What the request was made with.</param>
-    /// <returns>Whether the request was still waiting.</returns>
-    public bool Withdraw(int customer, int tag)
+    /// <inheritdoc/>
+    public override bool Withdraw(int customer, int tag)
     {
         var isFound = _queue.Remove(customer, tag);
         if (isFound && _queue.Count > 0)
@@ -97,6 +97,12 @@ public sealed class Semaphore : Resource
     }
 
     /// <inheritdoc/>
+    protected override void Enter(in Claim claim) => Request(claim.Key, claim.Customer, claim.Tag, claim.Amount);
+
+    /// <inheritdoc/>
+    protected override void GiveBack(long amount) => Release(amount);
+
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         ArgumentNullException.ThrowIfNull(grants);
@@ -105,9 +111,24 @@ public sealed class Semaphore : Resource
         while (_queue.Count > 0 && _queue.First.Amount <= Capacity - _held)
         {
             var first = _queue.First;
-            grants.Give(first.Customer, first.Tag);
+            grants.Give(first.Customer, first.Tag, first.Amount);
             _held += first.Amount;
             _queue.RemoveFirst();
+        }
+    }
+
+    private void CheckAmount(long amount)
+    {
+        if (amount < 1 || amount > Capacity)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(amount),
+                amount,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{Name}' holds {Capacity} units; a request for {amount} can never be met."
+                )
+            );
         }
     }
 }

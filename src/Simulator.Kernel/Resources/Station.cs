@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Kernel.Processes;
 
 namespace Simulator.Kernel.Resources;
 
@@ -9,8 +10,8 @@ namespace Simulator.Kernel.Resources;
 /// </remarks>
 public sealed class Station : Resource
 {
-    private readonly SortedList<int, WaitQueue> _queues = [];
-    private WaitQueue? _onlyQueue;
+    private readonly List<int> _priorities = [];
+    private readonly List<WaitQueue> _queues = [];
     private Usage _usage;
     private long _busy;
     private int _waiting;
@@ -39,6 +40,11 @@ public sealed class Station : Resource
     /// <summary>∫ busy servers dt so far, in server-nanoseconds.</summary>
     public Int128 BusyTime => _usage.Until(_busy, Simulation.Now);
 
+    /// <summary>Queues for a server; <c>await</c> it, then <see cref="Release"/>.</summary>
+    /// <param name="priority">Smaller goes first.</param>
+    /// <returns>What the process awaits.</returns>
+    public Wait Acquire(int priority = 0) => Ask(1, priority);
+
     /// <summary>Joins the queue; the grant comes in the start round of this instant at the earliest.</summary>
     /// <param name="key">Rank among arrivals of one instant.</param>
     /// <param name="customer">Who asks.</param>
@@ -46,7 +52,7 @@ public sealed class Station : Resource
     /// <param name="priority">Smaller goes first.</param>
     public void Request(ulong key, int customer, int tag, int priority = 0)
     {
-        QueueOf(priority).Add(new Waiter(key, customer, tag, 1));
+        QueueOf(priority).Add(new Waiter(key, customer, tag, 1), Simulation.Round);
         _waiting++;
         if (_busy < Servers)
         {
@@ -63,7 +69,7 @@ public sealed class Station : Resource
             throw new InvalidOperationException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Station '{Name}': a server is released that nobody holds."
+                    $"At {Simulation.Now}: {Caller} releases a server of '{Name}', but none is held."
                 )
             );
         }
@@ -76,13 +82,10 @@ public sealed class Station : Resource
         }
     }
 
-    /// <summary>Leaves the queue; O(queue).</summary>
-    /// <param name="customer">Who asked.</param>
-    /// <param name="tag">What the request was made with.</param>
-    /// <returns>Whether the request was still waiting.</returns>
-    public bool Withdraw(int customer, int tag)
+    /// <inheritdoc/>
+    public override bool Withdraw(int customer, int tag)
     {
-        foreach (var queue in _queues.Values)
+        foreach (var queue in _queues)
         {
             if (queue.Remove(customer, tag))
             {
@@ -95,11 +98,17 @@ public sealed class Station : Resource
     }
 
     /// <inheritdoc/>
+    protected override void Enter(in Claim claim) => Request(claim.Key, claim.Customer, claim.Tag, claim.Priority);
+
+    /// <inheritdoc/>
+    protected override void GiveBack(long amount) => Release();
+
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         ArgumentNullException.ThrowIfNull(grants);
         _usage.Close(_busy, Simulation.Now);
-        foreach (var queue in _queues.Values)
+        foreach (var queue in _queues)
         {
             queue.Settle();
             while (queue.Count > 0 && _busy < Servers)
@@ -114,21 +123,19 @@ public sealed class Station : Resource
 
     private WaitQueue QueueOf(int priority)
     {
-        if (priority == 0 && _onlyQueue is not null)
+        if (_priorities.Count == 1 && _priorities[0] == priority)
         {
-            return _onlyQueue;
+            return _queues[0];
         }
 
-        if (!_queues.TryGetValue(priority, out var queue))
+        var place = _priorities.BinarySearch(priority);
+        if (place < 0)
         {
-            queue = new WaitQueue();
-            _queues.Add(priority, queue);
-            if (priority == 0)
-            {
-                _onlyQueue = queue;
-            }
+            place = ~place;
+            _priorities.Insert(place, priority);
+            _queues.Insert(place, new WaitQueue());
         }
 
-        return queue;
+        return _queues[place];
     }
 }

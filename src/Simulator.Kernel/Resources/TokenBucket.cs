@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Kernel.Processes;
 
 namespace Simulator.Kernel.Resources;
 
@@ -57,6 +58,16 @@ public sealed class TokenBucket : Resource
     /// <summary>Requests refused so far.</summary>
     public long RejectedCount { get; private set; }
 
+    /// <summary>Asks for tokens; <c>await</c> gives true when they were granted, false when the bucket rejected.</summary>
+    /// <param name="tokens">Tokens, all at once, from 1 to <see cref="Burst"/>.</param>
+    /// <returns>What the process awaits.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">More tokens than the bucket ever holds, or fewer than one.</exception>
+    public DecisionWait Take(long tokens = 1)
+    {
+        CheckTokens(tokens);
+        return AskOrBeRejected(tokens);
+    }
+
     /// <summary>Asks for tokens; granted, or refused, in the start round of this instant at the earliest.</summary>
     /// <param name="key">Rank among arrivals of one instant.</param>
     /// <param name="customer">Who asks.</param>
@@ -65,30 +76,28 @@ public sealed class TokenBucket : Resource
     /// <exception cref="ArgumentOutOfRangeException">More tokens than the bucket ever holds, or fewer than one.</exception>
     public void Request(ulong key, int customer, int tag, long tokens = 1)
     {
-        if (tokens < 1 || tokens > Burst)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(tokens),
-                tokens,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"'{Name}' holds {Burst} tokens; a request for {tokens} at once can never be met."
-                )
-            );
-        }
-
-        _queue.Add(new Waiter(key, customer, tag, tokens));
+        CheckTokens(tokens);
+        _queue.Add(new Waiter(key, customer, tag, tokens), Simulation.Round);
         Touch();
     }
 
-    /// <summary>Leaves the queue; O(queue).</summary>
-    /// <param name="customer">Who asked.</param>
-    /// <param name="tag">What the request was made with.</param>
-    /// <returns>Whether the request was still waiting.</returns>
-    public bool Withdraw(int customer, int tag)
+    /// <inheritdoc/>
+    public override bool Withdraw(int customer, int tag)
     {
         Touch();
         return _queue.Remove(customer, tag);
+    }
+
+    /// <inheritdoc/>
+    protected override void Enter(in Claim claim) => Request(claim.Key, claim.Customer, claim.Tag, claim.Amount);
+
+    /// <inheritdoc/>
+    protected override void GiveBack(long amount)
+    {
+        Refill();
+        _level = Int128.Min(_full, _level + ((Int128)amount * Rate.Period.Nanoseconds));
+        Spent -= amount;
+        Touch();
     }
 
     /// <inheritdoc/>
@@ -105,7 +114,7 @@ public sealed class TokenBucket : Resource
             {
                 _level -= wanted;
                 Spent += first.Amount;
-                grants.Give(first.Customer, first.Tag);
+                grants.Give(first.Customer, first.Tag, first.Amount);
             }
             else if (_whenEmpty == WhenEmpty.Reject)
             {
@@ -132,12 +141,26 @@ public sealed class TokenBucket : Resource
     /// <summary>Wakes up at the first nanosecond at which the missing part has flowed in: rounded up.</summary>
     private void SetAlarm(Int128 missing)
     {
-        var wait = (long)((missing + Rate.Count - 1) / Rate.Count);
-        var at = Simulation.Now + new SimTime(wait);
+        var at = Simulation.After((missing + Rate.Count - 1) / Rate.Count);
         if (at.Nanoseconds != _alarmAt)
         {
             _alarmAt = at.Nanoseconds;
             Simulation.Schedule(at, 0, Customer, 0);
+        }
+    }
+
+    private void CheckTokens(long tokens)
+    {
+        if (tokens < 1 || tokens > Burst)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(tokens),
+                tokens,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{Name}' holds {Burst} tokens; a request for {tokens} at once can never be met."
+                )
+            );
         }
     }
 }

@@ -1,12 +1,13 @@
 namespace Simulator.Kernel.Resources;
 
-/// <summary>First come, first served by (instant, key): what came at one instant is ordered by key, not by call.</summary>
+/// <summary>First come, first served by (round, key): what came in one round of an instant is ordered by key, not by call.</summary>
 public sealed class WaitQueue
 {
     private Waiter[] _waiters = new Waiter[16];
     private int _head;
     private int _end;
     private int _settled;
+    private long _round;
     private bool _isOutOfOrder;
 
     /// <summary>Requests that wait.</summary>
@@ -15,16 +16,23 @@ public sealed class WaitQueue
     /// <summary>The request that is next; the queue must not be empty.</summary>
     public ref readonly Waiter First => ref _waiters[_head];
 
-    /// <summary>Joins the queue at this instant.</summary>
+    /// <summary>Joins the line; those of an earlier round stay in front, whatever their keys.</summary>
     /// <param name="waiter">The request.</param>
-    public void Add(in Waiter waiter)
+    /// <param name="round"><see cref="Simulation.Round"/> as it is now.</param>
+    public void Add(in Waiter waiter, long round)
     {
+        if (round != _round)
+        {
+            Settle();
+            _round = round;
+        }
+
         if (_end == _waiters.Length)
         {
             MakeRoom();
         }
 
-        if (_end > _settled && waiter.Key < _waiters[_end - 1].Key)
+        if (_end > _settled && KeyOrder.IsBefore(waiter, _waiters[_end - 1]))
         {
             _isOutOfOrder = true;
         }
@@ -32,7 +40,7 @@ public sealed class WaitQueue
         _waiters[_end++] = waiter;
     }
 
-    /// <summary>Closes the instant: what came since the last call is put in the order of its keys.</summary>
+    /// <summary>Closes the round: what came since the last call is put in the order of its keys.</summary>
     public void Settle()
     {
         if (_isOutOfOrder)
@@ -65,7 +73,7 @@ public sealed class WaitQueue
             {
                 Array.Copy(_waiters, index + 1, _waiters, index, _end - index - 1);
                 _end--;
-                _settled = Math.Min(_settled, _end);
+                _settled -= index < _settled ? 1 : 0;
                 return true;
             }
         }
@@ -85,6 +93,14 @@ public sealed class WaitQueue
 
     private readonly struct KeyOrder : IComparer<Waiter>
     {
-        public int Compare(Waiter x, Waiter y) => x.Key.CompareTo(y.Key);
+        public static bool IsBefore(in Waiter x, in Waiter y) =>
+            x.Key != y.Key ? x.Key < y.Key
+            : x.Customer != y.Customer ? x.Customer < y.Customer
+            : x.Tag < y.Tag;
+
+        public int Compare(Waiter x, Waiter y) =>
+            IsBefore(x, y) ? -1
+            : IsBefore(y, x) ? 1
+            : 0;
     }
 }

@@ -1,4 +1,4 @@
-namespace Simulator.Kernel;
+namespace Simulator.Kernel.Calendar;
 
 /// <summary>Chunks of wake-ups that lists borrow and give back: no allocation once warm, and few cache misses.</summary>
 internal sealed class ChunkPool

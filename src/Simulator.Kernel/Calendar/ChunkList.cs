@@ -1,4 +1,4 @@
-namespace Simulator.Kernel;
+namespace Simulator.Kernel.Calendar;
 
 /// <summary>An unsorted list of wake-ups: a chain of chunks of a <see cref="ChunkPool"/>.</summary>
 internal struct ChunkList

@@ -1,4 +1,4 @@
-namespace Simulator.Kernel;
+namespace Simulator.Kernel.Calendar;
 
 /// <summary>
 /// The wake-ups to come, smallest (time, key) first: a ladder queue. Push and pop are O(1) amortised.
@@ -11,10 +11,11 @@ namespace Simulator.Kernel;
 /// </para>
 /// <para>Source: W. T. Tang, R. S. M. Goh, I. L. Thng, "Ladder Queue", ACM TOMACS 15(3), 2005, section 3.</para>
 /// </remarks>
-internal sealed class EventCalendar
+internal sealed class EventCalendar(LookAhead? lookAhead = null)
 {
     private const int MaximumRungs = 8;
     private const int CrowdedBucket = 96;
+    private const int Ahead = 16;
 
     private readonly ChunkPool _pool = new();
     private readonly Rung[] _rungs = new Rung[MaximumRungs];
@@ -27,6 +28,7 @@ internal sealed class EventCalendar
     private CalendarEntry[] _bottom = new CalendarEntry[256];
     private int _bottomHead;
     private int _bottomEnd;
+    private bool _lateIsNext;
 
     /// <summary>Wake-ups that wait.</summary>
     public int Count { get; private set; }
@@ -68,19 +70,26 @@ internal sealed class EventCalendar
             Refill();
         }
 
-        time = LateIsNext() ? _late.First.Time : _bottom[_bottomHead].Time;
+        _lateIsNext = LateIsNext();
+        time = _lateIsNext ? _late.First.Time : _bottom[_bottomHead].Time;
         return true;
     }
 
-    public CalendarEntry Pop()
+    /// <summary>Takes the wake-up that <see cref="TryPeekTime"/> saw; nothing may have been pushed since.</summary>
+    public CalendarEntry Take()
     {
-        if (_bottomHead == _bottomEnd && _late.Count == 0)
+        Count--;
+        if (_lateIsNext)
         {
-            Refill();
+            return _late.Pop();
         }
 
-        Count--;
-        return LateIsNext() ? _late.Pop() : _bottom[_bottomHead++];
+        if (lookAhead is not null && _bottomHead + Ahead < _bottomEnd)
+        {
+            lookAhead.Approach(_bottom[_bottomHead + Ahead].Customer);
+        }
+
+        return _bottom[_bottomHead++];
     }
 
     private bool LateIsNext() =>
@@ -156,10 +165,15 @@ internal sealed class EventCalendar
         while (cursor.MoveNext())
         {
             _bottom[index++] = cursor.Current;
+            lookAhead?.Announce(cursor.Current.Customer);
         }
 
         _pool.Free(list);
         SortBottom();
+        for (index = 0; lookAhead is not null && index < _bottomEnd && index < Ahead; index++)
+        {
+            lookAhead.Approach(_bottom[index].Customer);
+        }
     }
 
     private void SortBottom()

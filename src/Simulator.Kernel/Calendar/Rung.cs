@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Simulator.Kernel;
+namespace Simulator.Kernel.Calendar;
 
 /// <summary>A row of buckets of equal width, a power of two in nanoseconds; buckets are taken from left to right.</summary>
 internal sealed class Rung

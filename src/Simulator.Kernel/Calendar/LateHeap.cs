@@ -1,4 +1,4 @@
-namespace Simulator.Kernel;
+namespace Simulator.Kernel.Calendar;
 
 /// <summary>Wake-ups that fell into the span that is being worked off: a 4-ary heap, small in practice.</summary>
 internal sealed class LateHeap

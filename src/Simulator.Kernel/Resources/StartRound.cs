@@ -1,0 +1,31 @@
+namespace Simulator.Kernel.Resources;
+
+/// <summary>The start phase of an instant: which resources have to decide, and what they decided.</summary>
+internal sealed class StartRound
+{
+    private readonly List<Resource> _touched = [];
+
+    /// <summary>A decision may be due.</summary>
+    public bool IsDue => _touched.Count > 0;
+
+    /// <summary>What was decided; empty but while customers are being told.</summary>
+    public GrantList Grants { get; } = new();
+
+    public void Touch(Resource resource) => _touched.Add(resource);
+
+    /// <summary>Lets the resources decide, the oldest first.</summary>
+    public void Decide()
+    {
+        if (_touched.Count > 1)
+        {
+            _touched.Sort(static (a, b) => b.Customer.CompareTo(a.Customer));
+        }
+
+        foreach (var resource in _touched)
+        {
+            resource.DecideTouched(Grants);
+        }
+
+        _touched.Clear();
+    }
+}
