@@ -97,6 +97,28 @@ public sealed class Scenario
             : throw new ScenarioException(issues.Found);
     }
 
+    /// <summary>The same scenario with another axis in its sweep, or an axis with other values.</summary>
+    /// <param name="path">The path of a quantity; an axis of this path is replaced where it stands, else put last.</param>
+    /// <param name="values">The values as the file would write them, at least one; each is checked.</param>
+    /// <exception cref="ScenarioException">A value that the file does not take.</exception>
+    public Scenario WithAxis(string path, IReadOnlyList<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var value in values)
+        {
+            _ = With(path, value);
+        }
+
+        var axis = new Axis(path, values, AxisScale.Listed);
+        var axes = Sweep.Axes.Select(other => other.Path == path ? axis : other).ToList();
+        if (!axes.Contains(axis))
+        {
+            axes.Add(axis);
+        }
+
+        return new Scenario(_reader, _tree, _parts, new Sweep(axes));
+    }
+
     /// <summary>The place of a quantity, or of the map to which a missing one may be added; null where neither is there.</summary>
     private TextSpan? PlaceOf(string path, IReadOnlyList<string> quantities)
     {

@@ -1,0 +1,32 @@
+using Simulator.Experiments.Scenarios;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>What the command line changes in a scenario.</summary>
+internal static class Overrides
+{
+    private const string NodesPath = "cluster.nodes";
+
+    public static Scenario Apply(Scenario scenario, StudyRequest request)
+    {
+        if (request.Seed is { } seed)
+        {
+            scenario = scenario.With("seed", seed);
+        }
+
+        if (request.Nodes is not { } nodes)
+        {
+            return scenario;
+        }
+
+        var values = nodes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (values.Length == 0 || (request.Command == "run" && values.Length > 1))
+        {
+            throw new StudyOptionException(
+                $"--nodes is '{nodes}': 'run' takes one number, 'sweep' a list such as 1,100,1000."
+            );
+        }
+
+        return request.Command == "sweep" ? scenario.WithAxis(NodesPath, values) : scenario.With(NodesPath, values[0]);
+    }
+}

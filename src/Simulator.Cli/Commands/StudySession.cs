@@ -1,0 +1,123 @@
+using Simulator.Cli.Terminal;
+using Simulator.Cluster;
+using Simulator.Cluster.Updates;
+using Simulator.Experiments.Running;
+using Simulator.Experiments.Scenarios;
+using Simulator.Experiments.Studies;
+using Simulator.Experiments.Sweeps;
+using Simulator.Reporting;
+using Simulator.Reporting.Files;
+using Simulator.Reporting.Json;
+using Simulator.Reporting.Tables;
+using Simulator.Reporting.Text;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>One <c>run</c> or <c>sweep</c> from file to answer.</summary>
+internal static class StudySession
+{
+    public static int Run(StudyRequest request)
+    {
+        var scenario = Overrides.Apply(ScenarioFile.Read(request.File), request);
+        if (request.HasLint)
+        {
+            RefuseDeadlocks(scenario, request.Command);
+        }
+
+        if (request.Folder is { } folder)
+        {
+            StudyFolder.Claim(folder, scenario.Hash, request.IsForced);
+        }
+
+        using var interruption = new Interruption();
+        using var progress = new StudyProgressLine(request.Command);
+        var options = new StudyOptions
+        {
+            Threads = request.Threads,
+            Replications = request.Replications,
+            Folder = request.Folder,
+            IsForced = request.IsForced,
+        };
+        try
+        {
+            var study = Study.Run(request.Command, scenario, options, progress, interruption.Token);
+            study = study with { Answer = AnswerText.Of(study) };
+            progress.Close();
+            Report(study, scenario, request, interruption.Token);
+            return ExitCode.Answered;
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Close();
+            Console.Error.WriteLine(
+                request.Folder is null
+                    ? "Interrupted. Without --out nothing was kept."
+                    : "Interrupted. What was finished is kept; the same command goes on from there."
+            );
+            return interruption.ExitCode;
+        }
+    }
+
+    private static void RefuseDeadlocks(Scenario scenario, string command)
+    {
+        var cells = command == "sweep" ? Cell.Expand(scenario) : [Cell.Single(scenario)];
+        foreach (var cell in cells)
+        {
+            var issues = DesignLint.Find(cell.Scenario);
+            if (issues.Count > 0)
+            {
+                throw new ScenarioException(issues);
+            }
+        }
+    }
+
+    private static void Report(
+        StudyResult study,
+        Scenario scenario,
+        StudyRequest request,
+        CancellationToken cancellation
+    )
+    {
+        if (request.Folder is { } folder)
+        {
+            ReportFolder.Write(study, folder);
+            EnvironmentFile.Write(folder, request.Threads);
+            if (request.HasRecords)
+            {
+                WriteRecords(study, scenario, folder, cancellation);
+            }
+        }
+
+        foreach (var warning in study.Warnings)
+        {
+            Console.Error.WriteLine($"Note: {warning}");
+        }
+
+        using var output = Console.OpenStandardOutput();
+        switch (request.Format)
+        {
+            case "json":
+                StudyJson.Write(study, output);
+                break;
+            case "csv":
+                CsvTables.Write(StudyTables.Cells(study), output);
+                break;
+            default:
+                TerminalSummary.Write(study, Console.Out, Screen.Layout());
+                break;
+        }
+    }
+
+    private static void WriteRecords(
+        StudyResult study,
+        Scenario scenario,
+        string folder,
+        CancellationToken cancellation
+    )
+    {
+        var cells = study.Command == "sweep" ? Cell.Expand(scenario) : [Cell.Single(scenario)];
+        var largest = cells.MaxBy(cell => cell.Nodes)!.Scenario;
+        var record = Rollout.Run(UpdatePlan.Compile(largest.Model), largest.Seed, 0, cancellation: cancellation);
+        AtomicFile.Write(Path.Combine(folder, "nodes.csv"), stream => CsvTables.Write(NodeTable.Of(record), stream));
+    }
+}

@@ -1,0 +1,101 @@
+using Simulator.Analysis.Horizons;
+using Simulator.Experiments.Studies;
+
+namespace Simulator.Reporting.Text;
+
+/// <summary>The answer of a study in words: how long, how far from O(1), which limit, up to which size.</summary>
+public static class AnswerText
+{
+    private const double WorthSaying = 0.01;
+    private const int MostLimits = 3;
+
+    /// <summary>The sentences, the most important first.</summary>
+    /// <param name="study">The study.</param>
+    /// <returns>One sentence or two a line; empty where no cell completed.</returns>
+    public static IReadOnlyList<string> Of(StudyResult study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var cell = study.Cells.MaxBy(candidate => candidate.Nodes);
+        if (cell?.Makespan is null)
+        {
+            return [];
+        }
+
+        var lines = new List<string> { Headline(cell), Deviation(cell) };
+        lines.AddRange(
+            study
+                .Thresholds.Where(row => IsCostly(row, cell))
+                .OrderByDescending(row => row.CostSeconds)
+                .Take(MostLimits)
+                .Select(Limit)
+        );
+        lines.AddRange(study.Thresholds.Where(row => row.Kind == "cap").Select(Cap));
+        if (study.Horizon?.AgainstTInf is { } horizon)
+        {
+            lines.Add(HorizonLine(horizon, study.Epsilon));
+        }
+
+        if (study.Segments.Count > 0)
+        {
+            var growth = study.Segments.Select(part =>
+                $"{part.Class} from N = {HumanCount.Of(part.From)} to {HumanCount.Of(part.To)}"
+            );
+            lines.Add($"T(N) is {string.Join(", ", growth)}.");
+        }
+
+        if (study.Thresholds.Any(row => row.Kind is "batch" or "waves") && cell.TInf > cell.T1 * (1 + WorthSaying))
+        {
+            lines.Add(
+                "Durations are random: stragglers blur the steps of the staircase, so T is not a multiple of one node's time."
+            );
+        }
+
+        return lines;
+    }
+
+    private static string Headline(CellResult cell)
+    {
+        var nodes = cell.Nodes == 1 ? "1 node takes" : $"{HumanCount.Of(cell.Nodes)} nodes take";
+        return $"{nodes} {HumanTime.Of(cell.Makespan!.Mean)}; one node takes {HumanTime.Of(cell.T1)}; the floor at this size,"
+            + $" the theoretical O(1) number, is {HumanTime.Of(cell.TInf)}.";
+    }
+
+    private static string Deviation(CellResult cell) =>
+        cell.DeviationRemovable is { } removable && removable > WorthSaying
+            ? $"That is {HumanShare.Deviation(removable)} above the floor: {HumanTime.Of(cell.Makespan!.Mean - cell.TInf)} that limits cost."
+            : "That is the floor: no limit costs anything to speak of at this size.";
+
+    private static bool IsCostly(ThresholdResult row, CellResult cell) =>
+        row.CostSeconds > WorthSaying * cell.Makespan!.Mean && row.Kind != "cap";
+
+    private static string Limit(ThresholdResult row)
+    {
+        var where =
+            row.Analytic is { } nstar ? $"bites above N = {HumanCount.Of(nstar)}"
+            : row.HiddenBehind is { } hidden ? $"is hidden behind {hidden}"
+            : "bites";
+        return $"`{row.Limit}` ({row.Allows}) {where} and costs {HumanTime.Of(row.CostSeconds)}.";
+    }
+
+    private static string Cap(ThresholdResult row)
+    {
+        var seen = row.Event is { } size
+            ? $"in the runs it makes the rollout longer above N = {HumanCount.Of(size)}"
+            : "in the runs it is not seen to make the rollout longer";
+        return $"The cap ({row.Allows}) stops the share from growing: N* = {HumanCount.Of(row.Analytic)} by formula, the rounded"
+            + $" limit changes from N = {HumanCount.Of(row.RoundedFrom)} on, {seen}.";
+    }
+
+    private static string HorizonLine(Horizon horizon, double epsilon)
+    {
+        var within = $"within {HumanShare.Of(epsilon)} of the floor";
+        if (horizon.AllTested)
+        {
+            return $"It is O(1), {within}, at all tested sizes from N = {HumanCount.Of(horizon.From)}.";
+        }
+
+        return horizon.LastHolding is { } last
+            ? $"It is O(1), {within}, up to N = {HumanCount.Of(last)}; at N = {HumanCount.Of(horizon.FirstExceeding)} no more."
+            : $"It is not O(1), {within}, at any tested size.";
+    }
+}
