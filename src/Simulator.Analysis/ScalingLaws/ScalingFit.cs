@@ -19,11 +19,11 @@ public sealed record ScalingFit(
     public const int FewestSizes = 4;
 
     private const double RelativeFloor = 1e-9;
-    private const double Indistinguishable = 4;
+    private const double Indistinguishable = 2;
 
     /// <summary>
-    /// Chooses the law of least AICc = n ln(RSS/n) + 2k + 2k(k+1)/(n−k−1); among those within 4 of it the one that
-    /// predicts left-out sizes best.
+    /// Chooses the law of least AICc = n ln(RSS/n) + 2k + 2k(k+1)/(n−k−1); among those within 2 of it the one with
+    /// the fewest numbers, and of these the one that predicts left-out sizes best.
     /// </summary>
     /// <param name="points">
     /// The curve, shape [sizes], any order; N &gt; 0, times finite in seconds; weighted by 1/se² where errors are given.
@@ -72,8 +72,8 @@ public sealed record ScalingFit(
             .ToList();
         var chosen = candidates
             .Where(candidate => candidate.Aicc <= candidates[0].Aicc + Indistinguishable)
-            .OrderBy(candidate => candidate.LeaveOneOutSeconds ?? double.MaxValue)
-            .ThenBy(candidate => candidate.Parameters)
+            .OrderBy(candidate => candidate.Parameters)
+            .ThenBy(candidate => candidate.LeaveOneOutSeconds ?? double.MaxValue)
             .ThenBy(candidate => candidate.Aicc)
             .First();
         return new ScalingFit(chosen, candidates.Find(other => other != chosen), candidates, largest, Remark: null);

@@ -55,15 +55,19 @@ public static class AnswerText
 
     private static string Headline(CellResult cell)
     {
-        var nodes = cell.Nodes == 1 ? "1 node takes" : $"{HumanCount.Of(cell.Nodes)} nodes take";
-        return $"{nodes} {HumanTime.Of(cell.Makespan!.Mean)}; one node takes {HumanTime.Of(cell.T1)}; the floor at this size,"
+        var nodes = cell.Nodes == 1 ? "In the runs 1 node took" : $"{HumanCount.Of(cell.Nodes)} nodes take";
+        return $"{nodes} {HumanTime.Of(cell.Makespan!.Mean)}; one node takes {HumanTime.Of(cell.T1)} on average; the floor at this size,"
             + $" the theoretical O(1) number, is {HumanTime.Of(cell.TInf)}.";
     }
 
-    private static string Deviation(CellResult cell) =>
-        cell.DeviationRemovable is { } removable && removable > WorthSaying
-            ? $"That is {HumanShare.Deviation(removable)} above the floor: {HumanTime.Of(cell.Makespan!.Mean - cell.TInf)} that limits cost."
-            : "That is the floor: no limit costs anything to speak of at this size.";
+    private static string Deviation(CellResult cell)
+    {
+        var makespan = cell.Makespan!;
+        var isToldApart = makespan.Count > 1 && makespan.Lower > cell.TInf;
+        return isToldApart && cell.DeviationRemovable is { } removable && removable > WorthSaying
+            ? $"That is {HumanShare.Deviation(removable)} above the floor: limits cost {HumanTime.Of(makespan.Mean - cell.TInf)}."
+            : "That is the floor as far as the replications can tell: no limit costs anything to speak of at this size.";
+    }
 
     private static bool IsCostly(ThresholdResult row, CellResult cell) =>
         row.CostSeconds > WorthSaying * cell.Makespan!.Mean && row.Kind != "cap";
