@@ -22,6 +22,15 @@ internal static class FamilyRegister
         ["HYB"] = Transfers.PermitsThenStation,
         ["KAT"] = Draws.KnownAnswer,
         ["SAMP"] = Draws.Sample,
+        ["EXPC"] = Maxima.ExponentialsOnServers,
+        ["OMAX"] = Maxima.OneStep,
+        ["SUMMAX"] = Maxima.SumOfSteps,
+        ["BARMAX"] = Maxima.Barriers,
+        ["NSTAR"] = Budgets.LargestCluster,
+        ["CRN"] = CommonNumbers.VarianceRatio,
+        ["TRMMC"] = EarlyQueues.Answer,
+        ["MM1"] = SteadyQueues.Answer,
+        ["MMC"] = SteadyQueues.Answer,
     };
 
     public static bool Has(string family) => Families.ContainsKey(family);
