@@ -1,0 +1,21 @@
+using System.Globalization;
+using Simulator.Kernel.Observation;
+
+namespace Simulator.Acceptance.Tests.Oracles.Answers;
+
+/// <summary>The mean of independent replications: right within 4.5 standard errors.</summary>
+internal sealed record MeanAnswer(Tally Samples) : Answer
+{
+    private const double Errors = 4.5;
+
+    public override string Got => Samples.Mean.ToString("R", CultureInfo.InvariantCulture);
+
+    public override string? Fault(OracleRow row)
+    {
+        var error = (row.Deviation ?? Samples.StandardDeviation) / Math.Sqrt(Samples.Count);
+        var off = Math.Abs(Samples.Mean - row.Number);
+        return off <= Errors * error
+            ? null
+            : $"off by {off / error:f1} standard errors of {Samples.Count} replications";
+    }
+}

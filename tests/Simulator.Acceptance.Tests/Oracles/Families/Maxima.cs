@@ -1,0 +1,84 @@
+using Simulator.Acceptance.Tests.Oracles.Answers;
+using Simulator.Analysis.Estimates;
+using Simulator.Analysis.OrderStatistics;
+using Simulator.Cluster;
+using Simulator.Cluster.Updates;
+using Simulator.Experiments.Studies;
+using Simulator.Kernel.Random;
+
+namespace Simulator.Acceptance.Tests.Oracles.Families;
+
+/// <summary>Random durations: the last of many nodes.</summary>
+internal static class Maxima
+{
+    private const double QuantileConfidence = 0.9999;
+
+    public static Answer ExponentialsOnServers(OracleRow row)
+    {
+        var law = Exponential.FromRate(row["mu"]);
+        var makespans = Replications.Makespans(
+            row,
+            () =>
+                Models.Of(row.Nodes, [Models.Step("work", law, "servers")], [Models.Station("servers", row.Count("c"))])
+        );
+        return row.Asks("E[makespan]") ? new MeanAnswer(Replications.TallyOf(makespans))
+            : row.Asks("quantile of makespan")
+                ? new RangeAnswer(QuantileEstimate.FromReplications(makespans, row["p"], QuantileConfidence))
+            : throw row.Unknown(row.Quantity);
+    }
+
+    /// <summary>Means are simulated; quantiles come from the analysis, as the product gives them.</summary>
+    public static Answer OneStep(OracleRow row)
+    {
+        var law = Laws.Of(row);
+        return row.Asks("E[max]") ? Replications.Mean(row, () => InParallel(row.Nodes, law))
+            : row.Asks("quantile of max") ? Answer.Of(Floor(law, row.Nodes, row["p"]))
+            : throw row.Unknown(row.Quantity);
+    }
+
+    public static Answer SumOfSteps(OracleRow row)
+    {
+        Distribution[] laws = row.Text("kind") switch
+        {
+            "erlang" => [.. Enumerable.Repeat(Exponential.FromRate(row["rate"]), (int)row.Count("k"))],
+            "hypo2" => [Exponential.FromRate(row["r1"]), Exponential.FromRate(row["r2"])],
+            "unif2" => [new Uniform(0, row["w1"]), new Uniform(0, row["w2"])],
+            "logn2" => [new Lognormal(row["mu1"], row["s1"]), new Lognormal(row["mu2"], row["s2"])],
+            var kind => throw row.Unknown(kind),
+        };
+        return row.Asks("E[makespan]")
+            ? Replications.Mean(row, () => InParallel(row.Nodes, laws))
+            : throw row.Unknown(row.Quantity);
+    }
+
+    public static Answer Barriers(OracleRow row)
+    {
+        var steps = new List<StepSpec>();
+        foreach (var step in row.List("steps"))
+        {
+            var numbers = step[1].EnumerateArray().Select(number => number.GetDouble()).ToList();
+            steps.Add(Models.Step($"step-{steps.Count}", Laws.Named(step[0].GetString()!, numbers)));
+            steps.Add(Models.Barrier($"barrier-{steps.Count}"));
+        }
+
+        return row.Asks("E[makespan]")
+            ? Replications.Mean(row, () => Models.Of(row.Nodes, steps))
+            : throw row.Unknown(row.Quantity);
+    }
+
+    /// <summary>A mixture has no law of its own in the product: its atoms are given one by one.</summary>
+    private static double Floor(Distribution law, long nodes, double probability)
+    {
+        var node =
+            law is Mixture
+                ? Law.Discrete([
+                    new Atom(law.Minimum, law.Cdf(law.Minimum)),
+                    new Atom(law.Maximum, law.Survival(law.Minimum)),
+                ])
+                : FloorLaw.Of(InParallel(1, law))!;
+        return node.QuantileOfMaximum(nodes, probability)!.Value;
+    }
+
+    private static Model InParallel(int nodes, params IReadOnlyList<Distribution> laws) =>
+        Models.Of(nodes, [.. laws.Select((law, index) => Models.Step($"step-{index}", law))]);
+}
