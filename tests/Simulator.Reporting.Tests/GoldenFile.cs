@@ -8,6 +8,7 @@ internal static class GoldenFile
 {
     public static void Verify(string received, string name, [CallerFilePath] string test = "")
     {
+        test = SourceTree.Locate(test);
         var stem = Path.Combine(Path.GetDirectoryName(test)!, Path.GetFileNameWithoutExtension(test) + "." + name);
         var (verified, receivedPath) = (stem + ".verified.txt", stem + ".received.txt");
         var wanted = File.Exists(verified) ? File.ReadAllText(verified) : null;

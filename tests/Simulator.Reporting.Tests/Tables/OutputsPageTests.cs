@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Simulator.Reporting.Json;
 using Simulator.Reporting.Tables;
@@ -63,6 +62,5 @@ public sealed class OutputsPageTests
                 .Select(line => line.Split('`')[1]),
         ];
 
-    private static string Page([CallerFilePath] string test = "") =>
-        Path.Combine(Path.GetDirectoryName(test)!, "../../../docs/reference/outputs.md");
+    private static string Page() => Path.Combine(SourceTree.Root, "docs/reference/outputs.md");
 }
