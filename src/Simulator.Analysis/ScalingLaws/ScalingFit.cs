@@ -19,10 +19,10 @@ public sealed record ScalingFit(
     public const int FewestSizes = 4;
 
     private const double RelativeFloor = 1e-9;
-    private const double Indistinguishable = 2;
+    private const double Indistinguishable = 0.5;
 
     /// <summary>
-    /// Chooses the law of least AICc = n ln(RSS/n) + 2k + 2k(k+1)/(n−k−1); among those within 2 of it the one with
+    /// Chooses the law of least AICc = n ln(RSS/n) + 2k + 2k(k+1)/(n−k−1); among those within 0.5 of it the one with
     /// the fewest numbers, and of these the one that predicts left-out sizes best.
     /// </summary>
     /// <param name="points">
