@@ -36,7 +36,6 @@ internal static class StudySession
             Threads = request.Threads,
             Replications = request.Replications,
             Folder = request.Folder,
-            IsForced = request.IsForced,
         };
         try
         {
@@ -60,8 +59,7 @@ internal static class StudySession
 
     private static void RefuseDeadlocks(Scenario scenario, string command)
     {
-        var cells = command == "sweep" ? Cell.Expand(scenario) : [Cell.Single(scenario)];
-        foreach (var cell in cells)
+        foreach (var cell in Cell.Of(command, scenario))
         {
             var issues = DesignLint.Find(cell.Scenario);
             if (issues.Count > 0)
@@ -115,8 +113,7 @@ internal static class StudySession
         CancellationToken cancellation
     )
     {
-        var cells = study.Command == "sweep" ? Cell.Expand(scenario) : [Cell.Single(scenario)];
-        var largest = cells.MaxBy(cell => cell.Nodes)!.Scenario;
+        var largest = Cell.Of(study.Command, scenario).MaxBy(cell => cell.Nodes)!.Scenario;
         var record = Rollout.Run(UpdatePlan.Compile(largest.Model), largest.Seed, 0, cancellation: cancellation);
         AtomicFile.Write(Path.Combine(folder, "nodes.csv"), stream => CsvTables.Write(NodeTable.Of(record), stream));
     }

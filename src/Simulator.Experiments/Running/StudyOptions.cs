@@ -14,7 +14,4 @@ public sealed record StudyOptions
 
     /// <summary>The folder that finished units are kept in, and taken from; none where it is null.</summary>
     public string? Folder { get; init; }
-
-    /// <summary>Whether a folder of another scenario or version is emptied instead of refused.</summary>
-    public bool IsForced { get; init; }
 }

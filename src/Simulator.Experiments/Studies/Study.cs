@@ -30,7 +30,7 @@ public static class Study
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
         var isSweep = command == "sweep";
-        var cells = isSweep ? Cell.Expand(scenario) : [Cell.Single(scenario)];
+        var cells = Cell.Of(command, scenario);
         using var runner = new StudyRunner(options, observer);
         var replications = runner.Run(cells, cancellation);
         var results = Reduce(cells, replications, cancellation);

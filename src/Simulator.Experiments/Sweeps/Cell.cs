@@ -11,6 +11,12 @@ public sealed record Cell(int Index, IReadOnlyList<string> AxisValues, Scenario 
     /// <summary>N.</summary>
     public int Nodes => Scenario.Model.Cluster.Nodes;
 
+    /// <summary>The cells that a command answers: all of a <c>sweep</c>, the scenario itself for a <c>run</c>.</summary>
+    /// <param name="command"><c>run</c> or <c>sweep</c>.</param>
+    /// <param name="scenario">The scenario.</param>
+    public static IReadOnlyList<Cell> Of(string command, Scenario scenario) =>
+        command == "sweep" ? Expand(scenario) : [Single(scenario)];
+
     /// <summary>The one cell of a <c>run</c>.</summary>
     public static Cell Single(Scenario scenario) => new(0, [], scenario);
 
