@@ -10,8 +10,8 @@ namespace Simulator.Kernel;
 /// <remarks>
 /// <para>
 /// One instant: wake-ups (completions, releases, arrivals) are drained in the order of their keys until none is left;
-/// only then do the resources touched decide whom to start, all of them before the first starts; repeated until the
-/// instant is exhausted. So no result depends on the order of insertion.
+/// only then do the resources touched decide whom to start, all of them before the first starts, again in the order of
+/// keys; repeated until the instant is exhausted. So no result depends on the order of insertion.
 /// </para>
 /// <para>
 /// Two kinds of customer: rows of one <see cref="CustomerTable"/> (ids from 0) and <see cref="Agent"/>s (ids below 0),
@@ -246,8 +246,9 @@ public sealed class Simulation
         for (var index = 0; index < grants.Count; index++)
         {
             var grant = grants[index];
-            Count(grant.Customer);
-            grant.Hand(_table, grant.Customer < 0 ? _agents[grant.Customer] : null);
+            var customer = grant.Request.Customer;
+            Count(customer);
+            grant.Hand(_table, customer < 0 ? _agents[customer] : null);
         }
 
         grants.Clear();

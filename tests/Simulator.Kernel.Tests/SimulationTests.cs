@@ -34,8 +34,8 @@ public sealed class SimulationTests
             Is.EqualTo([
                 "a asks",
                 "b asks",
-                "b has it, the other holds 1", // the oven is older than the grill
-                "a has it, the other holds 1",
+                "a has it, the other holds 1", // by rank, although the oven is older than the grill
+                "b has it, the other holds 1",
                 "a gives it back",
                 "b gives it back",
             ])

@@ -12,7 +12,7 @@ internal sealed class BatchPlaces : Places
     private readonly IReadOnlyList<int> _ends;
     private readonly SimTime _bake;
     private readonly UnitState[] _states;
-    private readonly int[] _tags;
+    private readonly (ulong Key, int Tag)[] _asked;
     private readonly WaitQueue _asking = new();
     private int _batch;
     private int _left;
@@ -25,7 +25,7 @@ internal sealed class BatchPlaces : Places
     {
         (_ends, _bake) = (ends, bake);
         _states = new UnitState[ends[^1]];
-        _tags = new int[ends[^1]];
+        _asked = new (ulong, int)[ends[^1]];
         _left = ends[0];
     }
 
@@ -44,7 +44,7 @@ internal sealed class BatchPlaces : Places
     public override void Request(ulong key, int unit, int tag)
     {
         _states[unit] = UnitState.Asking;
-        _tags[unit] = tag;
+        _asked[unit] = (key, tag);
         if (unit < _ends[_batch] && !_isBaking)
         {
             _asking.Add(new Waiter(key, unit, tag, 1), Simulation.Round);
@@ -73,19 +73,24 @@ internal sealed class BatchPlaces : Places
         _asking.Settle();
         while (_asking.Count > 0)
         {
-            var (unit, tag) = (_asking.First.Customer, _asking.First.Tag);
+            var request = _asking.First;
             _asking.RemoveFirst();
-            if (_states[unit] == UnitState.Asking)
+            if (_states[request.Customer] == UnitState.Asking)
             {
-                _states[unit] = UnitState.Admitted;
+                _states[request.Customer] = UnitState.Admitted;
                 _held++;
-                grants.Give(unit, tag);
+                grants.Give(request);
             }
         }
     }
 
     private void Finish(int unit)
     {
+        if (_states[unit] == UnitState.Done)
+        {
+            return; // it failed while its admission was on the way
+        }
+
         _states[unit] = UnitState.Done;
         if (unit < _ends[_batch] && --_left == 0)
         {
@@ -123,7 +128,7 @@ internal sealed class BatchPlaces : Places
             _left += _states[unit] == UnitState.Done ? 0 : 1;
             if (_states[unit] == UnitState.Asking)
             {
-                _asking.Add(new Waiter((ulong)unit, unit, _tags[unit], 1), Simulation.Round);
+                _asking.Add(new Waiter(_asked[unit].Key, unit, _asked[unit].Tag, 1), Simulation.Round);
             }
         }
 

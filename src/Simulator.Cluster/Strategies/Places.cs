@@ -12,6 +12,6 @@ internal abstract class Places(Simulation simulation) : Resource(simulation, "th
     /// <summary>An admitted unit is done.</summary>
     public abstract void Release(int unit);
 
-    /// <summary>A unit that was never admitted will never ask: all of its nodes have failed.</summary>
+    /// <summary>A unit that was never admitted needs no place any more: all of its nodes have failed.</summary>
     public abstract void Skip(int unit);
 }

@@ -8,6 +8,7 @@ internal sealed class WindowPlaces(Simulation simulation, long limit, Func<int, 
 {
     private readonly WaitQueue _queue = new();
     private long _held;
+    private int _tag;
 
     public override int QueueLength => _queue.Count;
 
@@ -15,6 +16,7 @@ internal sealed class WindowPlaces(Simulation simulation, long limit, Func<int, 
 
     public override void Request(ulong key, int unit, int tag)
     {
+        _tag = tag;
         _queue.Add(new Waiter(key, unit, tag, sizeOf(unit)), Simulation.Round);
         if (_held < limit)
         {
@@ -33,7 +35,10 @@ internal sealed class WindowPlaces(Simulation simulation, long limit, Func<int, 
 
     public override void Skip(int unit)
     {
-        // A unit that will never ask leaves no gap in a queue that it has not joined.
+        if (_queue.Remove(unit, _tag))
+        {
+            Touch();
+        }
     }
 
     protected override void Decide(GrantList grants)
@@ -41,7 +46,7 @@ internal sealed class WindowPlaces(Simulation simulation, long limit, Func<int, 
         _queue.Settle();
         while (_queue.Count > 0 && _held + _queue.First.Amount <= limit)
         {
-            grants.Give(_queue.First.Customer, _queue.First.Tag);
+            grants.Give(_queue.First);
             _held += _queue.First.Amount;
             _queue.RemoveFirst();
         }

@@ -59,7 +59,7 @@ public sealed class Barrier : Resource
         _queue.Settle();
         for (var going = _queue.Count - (_queue.Count % Parties); going > 0; going--)
         {
-            grants.Give(_queue.First.Customer, _queue.First.Tag);
+            grants.Give(_queue.First);
             _queue.RemoveFirst();
         }
     }

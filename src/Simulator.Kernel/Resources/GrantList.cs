@@ -1,24 +1,32 @@
 namespace Simulator.Kernel.Resources;
 
-/// <summary>The decisions of one round of starts, in order.</summary>
+/// <summary>The decisions of one round of starts; customers are told in the order of the keys of their requests.</summary>
 public sealed class GrantList
 {
     private Grant[] _grants = new Grant[64];
+    private bool _isOutOfOrder;
 
     internal int Count { get; private set; }
 
     internal ref readonly Grant this[int index] => ref _grants[index];
 
     /// <summary>The customer gets what it asked for.</summary>
-    /// <param name="customer">A row (>= 0) or an agent (&lt; 0).</param>
-    /// <param name="tag">What the request was made with.</param>
-    /// <param name="amount">How much, for taking it back from a process that was interrupted meanwhile.</param>
-    public void Give(int customer, int tag, long amount = 1) => Add(new Grant(customer, tag, amount, IsGiven: true));
+    /// <param name="request">What it asked for; the amount is for taking it back from a process that was interrupted.</param>
+    public void Give(in Waiter request) => Add(new Grant(request, IsGiven: true));
 
     /// <summary>The customer is refused.</summary>
-    /// <param name="customer">A row (>= 0) or an agent (&lt; 0).</param>
-    /// <param name="tag">What the request was made with.</param>
-    public void Reject(int customer, int tag) => Add(new Grant(customer, tag, 0, IsGiven: false));
+    /// <param name="request">What it asked for.</param>
+    public void Reject(in Waiter request) => Add(new Grant(request, IsGiven: false));
+
+    /// <summary>Puts the decisions of all resources in the order of keys.</summary>
+    internal void Settle()
+    {
+        if (_isOutOfOrder)
+        {
+            _grants.AsSpan(0, Count).Sort(static (a, b) => KeyOrder.Compare(a.Request, b.Request));
+            _isOutOfOrder = false;
+        }
+    }
 
     /// <summary>Whether something was given that its customer has not seen; once found, it is not found again.</summary>
     internal bool TryTakeBack(int customer, int tag, out long amount)
@@ -26,9 +34,9 @@ public sealed class GrantList
         for (var index = 0; index < Count; index++)
         {
             ref var grant = ref _grants[index];
-            if (grant.Customer == customer && grant.Tag == tag && grant.IsGiven)
+            if (grant.Request.Customer == customer && grant.Request.Tag == tag && grant.IsGiven)
             {
-                amount = grant.Amount;
+                amount = grant.Request.Amount;
                 grant = grant with { IsGiven = false };
                 return true;
             }
@@ -47,6 +55,7 @@ public sealed class GrantList
             Array.Resize(ref _grants, Count * 2);
         }
 
+        _isOutOfOrder |= Count > 0 && KeyOrder.Compare(grant.Request, _grants[Count - 1].Request) < 0;
         _grants[Count++] = grant;
     }
 }

@@ -94,7 +94,7 @@ public abstract class Resource : Agent
     protected virtual void GiveBack(long amount) { }
 
     /// <summary>Decides whom to start now.</summary>
-    /// <param name="grants">Where to enter the decisions, in order.</param>
+    /// <param name="grants">Where to enter the decisions; customers are told in the order of keys.</param>
     protected abstract void Decide(GrantList grants);
 
     /// <summary>A wake-up of its own, where it schedules any.</summary>

@@ -111,7 +111,7 @@ public sealed class Semaphore : Resource
         while (_queue.Count > 0 && _queue.First.Amount <= Capacity - _held)
         {
             var first = _queue.First;
-            grants.Give(first.Customer, first.Tag, first.Amount);
+            grants.Give(first);
             _held += first.Amount;
             _queue.RemoveFirst();
         }

@@ -55,7 +55,7 @@ public sealed class Signal : Resource
         _queue.Settle();
         while (_isSent && _queue.Count > 0)
         {
-            grants.Give(_queue.First.Customer, _queue.First.Tag);
+            grants.Give(_queue.First);
             _queue.RemoveFirst();
         }
 

@@ -13,7 +13,7 @@ internal sealed class StartRound
 
     public void Touch(Resource resource) => _touched.Add(resource);
 
-    /// <summary>Lets the resources decide, the oldest first.</summary>
+    /// <summary>Lets the resources decide; whom they chose are told in the order of keys, whoever chose them.</summary>
     public void Decide()
     {
         if (_touched.Count > 1)
@@ -27,5 +27,6 @@ internal sealed class StartRound
         }
 
         _touched.Clear();
+        Grants.Settle();
     }
 }

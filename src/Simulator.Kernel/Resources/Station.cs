@@ -113,7 +113,7 @@ public sealed class Station : Resource
             queue.Settle();
             while (queue.Count > 0 && _busy < Servers)
             {
-                grants.Give(queue.First.Customer, queue.First.Tag);
+                grants.Give(queue.First);
                 queue.RemoveFirst();
                 _waiting--;
                 _busy++;

@@ -114,12 +114,12 @@ public sealed class TokenBucket : Resource
             {
                 _level -= wanted;
                 Spent += first.Amount;
-                grants.Give(first.Customer, first.Tag, first.Amount);
+                grants.Give(first);
             }
             else if (_whenEmpty == WhenEmpty.Reject)
             {
                 RejectedCount++;
-                grants.Reject(first.Customer, first.Tag);
+                grants.Reject(first);
             }
             else
             {

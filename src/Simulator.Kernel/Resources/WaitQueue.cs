@@ -32,7 +32,7 @@ public sealed class WaitQueue
             MakeRoom();
         }
 
-        if (_end > _settled && KeyOrder.IsBefore(waiter, _waiters[_end - 1]))
+        if (_end > _settled && KeyOrder.Compare(waiter, _waiters[_end - 1]) < 0)
         {
             _isOutOfOrder = true;
         }
@@ -45,7 +45,7 @@ public sealed class WaitQueue
     {
         if (_isOutOfOrder)
         {
-            _waiters.AsSpan(_settled, _end - _settled).Sort(default(KeyOrder));
+            _waiters.AsSpan(_settled, _end - _settled).Sort(static (a, b) => KeyOrder.Compare(a, b));
             _isOutOfOrder = false;
         }
 
@@ -89,18 +89,5 @@ public sealed class WaitQueue
         _end -= _head;
         _settled = Math.Max(0, _settled - _head);
         _head = 0;
-    }
-
-    private readonly struct KeyOrder : IComparer<Waiter>
-    {
-        public static bool IsBefore(in Waiter x, in Waiter y) =>
-            x.Key != y.Key ? x.Key < y.Key
-            : x.Customer != y.Customer ? x.Customer < y.Customer
-            : x.Tag < y.Tag;
-
-        public int Compare(Waiter x, Waiter y) =>
-            IsBefore(x, y) ? -1
-            : IsBefore(y, x) ? 1
-            : 0;
     }
 }

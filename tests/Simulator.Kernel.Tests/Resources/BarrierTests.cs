@@ -23,7 +23,7 @@ public sealed class BarrierTests
         Arrive(at: 5, customer: 1);
         _simulation.Run();
 
-        Assert.That(_visitors.Log, Is.EqualTo(["5 s: 3 granted", "5 s: 2 granted", "5 s: 1 granted"]));
+        Assert.That(_visitors.Log, Is.EqualTo(["5 s: 1 granted", "5 s: 2 granted", "5 s: 3 granted"]));
     }
 
     [Test]
