@@ -109,22 +109,18 @@ internal sealed class Desk
         }
     }
 
-    /// <summary>Groups whose nodes [first, end) failed for good give back what their earlier steps still hold.</summary>
-    public void GiveBackHeldBeyond(int level, int first, int end)
+    /// <summary>Groups in which nobody is left now give back what their earlier steps still hold.</summary>
+    /// <param name="gone">For each level the groups [first, end); called before their steps are given up.</param>
+    public void GiveBackHeldBeyond(IReadOnlyList<(int First, int End)> gone)
     {
         foreach (var op in _state.Ops.Where(op => op.Kind == OpKind.Need && op.Until >= 0))
         {
             var (taker, until) = (_state.Steps[op.Step], _state.Steps[op.Until]);
-            if (taker.Level > level)
-            {
-                continue;
-            }
-
-            var last = _state.Levels.GroupOf(taker.Level, end - 1);
-            for (var group = _state.Levels.GroupOf(taker.Level, first); group <= last; group++)
+            for (var group = gone[taker.Level].First; group < gone[taker.Level].End; group++)
             {
                 var isHeld = _state.Cell(taker.Index, group, taker.EndColumn) >= 0;
-                if (isHeld && _state.Cell(until.Index, group, until.EndColumn) < 0)
+                var untilEnd = _state.Cell(until.Index, group, until.EndColumn);
+                if (isHeld && untilEnd < 0 && untilEnd != Failures.Abandoned)
                 {
                     GiveBack(op, group);
                 }

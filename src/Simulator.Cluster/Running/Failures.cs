@@ -7,7 +7,8 @@ namespace Simulator.Cluster.Running;
 /// <summary>Who has failed for good, and what they will therefore never finish.</summary>
 internal sealed class Failures
 {
-    private const long Abandoned = -2;
+    /// <summary>Stands for the end of a step that will never end.</summary>
+    public const long Abandoned = -2;
 
     private readonly RunState _state;
     private readonly int[][] _failed;
@@ -25,11 +26,9 @@ internal sealed class Failures
         return _failed[level][group] == levels.EndNode(level, group) - levels.FirstNode(level, group);
     }
 
-    /// <summary>Whether a step of a group was given up because its nodes have failed.</summary>
-    public bool IsAbandoned(PlanStep step, int group) => _state.Cell(step.Index, group, step.EndColumn) == Abandoned;
-
-    /// <summary>Nodes [first, end) fail now, unless they had ended before.</summary>
-    public void Mark(int first, int end, SimTime now)
+    /// <summary>Nodes [first, end), which are a group of a level, fail now.</summary>
+    /// <returns>For each level the groups [first, end) in which nobody is left now.</returns>
+    public IReadOnlyList<(int First, int End)> Mark(int level, int first, int end, SimTime now)
     {
         var verified = _state.Plan.Verified;
         for (var node = first; node < end; node++)
@@ -41,24 +40,26 @@ internal sealed class Failures
 
             _state.Record.SetOutcome(node, Outcome.Failed);
             _state.Cell(verified.Index, node, verified.StartColumn) = now.Nanoseconds;
-            for (var level = 0; level < _failed.Length; level++)
+            for (var each = 0; each < _failed.Length; each++)
             {
-                _failed[level][_state.Levels.GroupOf(level, node)]++;
+                _failed[each][_state.Levels.GroupOf(each, node)]++;
             }
         }
+
+        return [.. _failed.Select((_, each) => Gone(each, level, first, end))];
     }
 
     /// <summary>
-    /// The steps, of levels up to <paramref name="level"/>, that nodes [first, end) have not finished; each is listed once
-    /// and counts as given up from then on.
+    /// The steps that groups in which nobody is left have not finished; each is listed once and counts as given up from
+    /// then on.
     /// </summary>
-    public IReadOnlyList<(PlanStep Step, int Group)> GiveUp(int level, int first, int end)
+    public IReadOnlyList<(PlanStep Step, int Group)> GiveUp(IReadOnlyList<(int First, int End)> gone)
     {
         var unfinished = new List<(PlanStep, int)>();
-        foreach (var step in _state.Steps.Where(step => step.Level <= level && step.EndColumn >= 0))
+        foreach (var step in _state.Steps.Where(step => step.EndColumn >= 0))
         {
-            var last = _state.Levels.GroupOf(step.Level, end - 1);
-            for (var group = _state.Levels.GroupOf(step.Level, first); group <= last; group++)
+            var (first, end) = gone[step.Level];
+            for (var group = first; group < end; group++)
             {
                 ref var ended = ref _state.Cell(step.Index, group, step.EndColumn);
                 if (ended < 0 && ended != Abandoned)
@@ -70,5 +71,14 @@ internal sealed class Failures
         }
 
         return unfinished;
+    }
+
+    /// <summary>Groups of a level inside those that failed, or the one around them where all others had failed before.</summary>
+    private (int First, int End) Gone(int level, int failed, int first, int end)
+    {
+        var around = _state.Levels.GroupOf(level, first);
+        return level <= failed || HasNobodyLeft(level, around)
+            ? (around, _state.Levels.GroupOf(level, end - 1) + 1)
+            : (0, 0);
     }
 }

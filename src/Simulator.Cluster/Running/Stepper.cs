@@ -47,14 +47,19 @@ internal sealed class Stepper : CustomerTable
 
     public Joins Joins => _joins;
 
-    /// <summary>Starts the steps that wait for nothing, at t = 0.</summary>
+    /// <summary>Starts the steps that wait for nothing, at t = 0, in the order of keys.</summary>
     public void Start()
     {
-        foreach (var step in _steps.Where(step => step.Predecessors.Count == 0))
+        var firsts = _steps.Where(step => step.Predecessors.Count == 0).ToArray();
+        for (var node = 0; node < _state.Levels.Nodes; node++)
         {
-            for (var group = 0; group < _state.Levels.GroupsOf(step.Level); group++)
+            foreach (var step in firsts)
             {
-                Proceed(group, step.FirstOp, 0);
+                var group = _state.Levels.GroupOf(step.Level, node);
+                if (_state.FirstNode(step, group) == node)
+                {
+                    Begin(step, group);
+                }
             }
         }
     }
@@ -89,7 +94,7 @@ internal sealed class Stepper : CustomerTable
         var step = _steps[_ops[op].Step];
         var retry = ((TokenBucketSpec)_state.Plan.Model.Services[_ops[op].Service]).Retry!;
         var tries = Math.Min((tag >> Desk.TagBits) + 1, MostTries);
-        if (tries <= (retry.Limit ?? int.MaxValue))
+        if (!step.CanFail || tries <= (retry.Limit ?? int.MaxValue))
         {
             var pause = _durations.ClientPause(step, customer, op - step.FirstOp, tries, retry);
             var at = _state.Simulation.Now + pause;
@@ -133,6 +138,8 @@ internal sealed class Stepper : CustomerTable
                 case OpKind.Transferred:
                     _state.Cell(next.Step, customer, next.Column) += time;
                     break;
+                case OpKind.ReleaseNeed when next.Until >= 0 && IsFailing(_steps[next.Step], customer):
+                    break; // held until the step succeeds
                 case OpKind.ReleaseUse:
                 case OpKind.ReleaseNeed:
                 case OpKind.Leave:
@@ -183,7 +190,7 @@ internal sealed class Stepper : CustomerTable
     /// <summary>At the end of an attempt: the op to go on with at once, or -1 where others are told and the customer stops.</summary>
     private int GoOn(PlanStep step, int customer, long time)
     {
-        if (step.CanFail && (_state.Cell(step.Index, customer, step.AttemptColumn) & 1) != 0)
+        if (IsFailing(step, customer))
         {
             if (time > _state.Now)
             {
@@ -192,6 +199,7 @@ internal sealed class Stepper : CustomerTable
             }
             else
             {
+                _desk.GiveBackHeldOn(step, customer);
                 GoOnAfterFailure(step, customer);
             }
 
@@ -208,10 +216,12 @@ internal sealed class Stepper : CustomerTable
         return -1;
     }
 
+    private bool IsFailing(PlanStep step, int customer) =>
+        step.CanFail && (_state.Cell(step.Index, customer, step.AttemptColumn) & 1) != 0;
+
     /// <summary>An attempt has failed now: pause and try again from the queue on, or fail for good.</summary>
     private void GoOnAfterFailure(PlanStep step, int customer)
     {
-        _desk.GiveBackHeldOn(step, customer);
         ref var attempts = ref _state.Cell(step.Index, customer, step.AttemptColumn);
         var attempt = (int)(attempts >> 1);
         if (attempt > step.RetryLimit)
@@ -224,6 +234,11 @@ internal sealed class Stepper : CustomerTable
         attempts = (attempt + 1L) << 1;
         var begun = _state.Cell(step.Index, customer, step.StartColumn);
         _state.Cell(step.Index, customer, step.LostColumn) += _state.Now - begun + pause.Nanoseconds;
+        foreach (var wait in step.Waits.Where(wait => wait.IsWithinWork))
+        {
+            _state.Cell(step.Index, customer, wait.Column) = 0; // lies within what was lost
+        }
+
         var key = _state.KeyOf(step, customer);
         _state.Simulation.Schedule(_state.Simulation.Now + pause, key, customer, step.FirstOp);
     }
@@ -251,48 +266,37 @@ internal sealed class Stepper : CustomerTable
 
     private void Arrive(PlanStep step, int group)
     {
-        if (!_joins.Arrive(step, group))
+        if (_joins.Arrive(step, group))
         {
-            return;
+            Begin(step, group);
         }
+    }
 
+    private void Begin(PlanStep step, int group)
+    {
         if (_failures is null || !_failures.HasNobodyLeft(step.Level, group))
         {
             Proceed(group, step.FirstOp, 0);
         }
-        else if (step.Level > 0 && !_failures.IsAbandoned(step, group))
-        {
-            Skip(step, group);
-        }
-    }
-
-    /// <summary>A group whose nodes have all failed does nothing more, and others need not wait for it.</summary>
-    private void Skip(PlanStep step, int group)
-    {
-        if (step.Virtual == OpKind.Leave)
-        {
-            _desk.GiveBack(_ops[step.FirstOp], group);
-        }
-
-        PassOn(step, group);
     }
 
     /// <summary>The nodes of a group fail: they give back what they hold and nobody waits for them any more.</summary>
     private void Fail(int level, int group)
     {
         var (first, end) = (_state.Levels.FirstNode(level, group), _state.Levels.EndNode(level, group));
-        _failures!.Mark(first, end, _state.Simulation.Now);
-        _desk.GiveBackHeldBeyond(level, first, end);
-        foreach (var (step, inside) in _failures.GiveUp(level, first, end))
+        var gone = _failures!.Mark(level, first, end, _state.Simulation.Now);
+        _desk.GiveBackHeldBeyond(gone);
+        foreach (var (step, inside) in _failures.GiveUp(gone))
         {
             if (step.Virtual == OpKind.Leave)
             {
                 _desk.GiveBack(_ops[step.FirstOp], inside);
             }
 
-            foreach (var next in step.Successors.Select(index => _steps[index]).Where(next => next.Level > level))
+            var node = _state.FirstNode(step, inside);
+            foreach (var next in step.Successors.Select(index => _steps[index]).Where(next => next.Level > step.Level))
             {
-                Arrive(next, _state.Levels.GroupOf(next.Level, _state.Levels.FirstNode(step.Level, inside)));
+                Arrive(next, _state.Levels.GroupOf(next.Level, node));
             }
         }
     }
@@ -301,14 +305,17 @@ internal sealed class Stepper : CustomerTable
     private bool DropIfFailed(int customer, int op)
     {
         var step = _steps[_ops[op].Step];
-        if (!_failures!.HasNobodyLeft(step.Level, customer) || step.Virtual == OpKind.Leave)
+        if (!_failures!.HasNobodyLeft(step.Level, customer))
         {
             return false;
         }
 
         if (step.Virtual == OpKind.Admit)
         {
-            _desk.Places!.Release(customer);
+            if (op > step.FirstOp)
+            {
+                _desk.Places!.Release(customer); // it was on its way
+            }
         }
         else
         {

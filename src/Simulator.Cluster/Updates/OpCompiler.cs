@@ -54,9 +54,10 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
 
     private int FollowerOf(PlanStep step)
     {
-        if (step.Successors is not [var only])
+        var holdsOn = drafts[step.Index].Spec?.Needs.Any(need => need.Until is not null) ?? false;
+        if (step.Successors is not [var only] || (holdsOn && _steps.Exists(other => other.CanFail)))
         {
-            return -1;
+            return -1; // who fails gives back what ended steps hold: their ends must not be noted ahead of the clock
         }
 
         var next = _steps[only];
@@ -89,8 +90,10 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         };
     }
 
+    /// <summary>Whether clients give up at last; alone with a private bucket and failures off they go on asking.</summary>
     private bool GivesUp(TokenBucketSpec bucket) =>
-        bucket is { WhenEmpty: WhenEmpty.Reject, Retry.Limit: not null } && !options.IsPrivate(bucket.Name);
+        bucket is { WhenEmpty: WhenEmpty.Reject, Retry.Limit: not null }
+        && (options.HasFailures || !options.IsPrivate(bucket.Name));
 
     private void Write(PlanStep step, StepSpec? spec)
     {
@@ -185,7 +188,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
             return;
         }
 
-        var column = AddWait(step, service);
+        var column = AddWait(step, service, isWithinWork: true);
         _ops.Add(
             NewOp(step, OpKind.Transfer, true, service, transfer.Size.Bits) with
             {

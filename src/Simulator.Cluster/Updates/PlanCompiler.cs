@@ -73,7 +73,8 @@ internal sealed class PlanCompiler
 
     /// <summary>
     /// A place is held from the first step that is not in service to the last step up to the unit's level: what was
-    /// declared before runs ahead of admission.
+    /// declared before runs ahead of admission. No step that takes a place begins without one, even where it waits for
+    /// others than those.
     /// </summary>
     private void AddPlaces()
     {
@@ -88,10 +89,14 @@ internal sealed class PlanCompiler
         var held = _drafts.Skip(first).Where(draft => draft.Level <= unit).ToHashSet();
         var admit = new DraftStep("admit", unit) { Virtual = OpKind.Admit };
         var leave = new DraftStep("leave", unit) { Virtual = OpKind.Leave };
-        foreach (var draft in held.Where(draft => draft.Predecessors.TrueForAll(ahead.Contains)).ToList())
+        foreach (var draft in held.Where(draft => !IsAfterAny(draft, held, [])).ToList())
         {
-            admit.Predecessors.AddRange(draft.Predecessors.Except(admit.Predecessors));
-            draft.Predecessors.Clear();
+            if (draft.Predecessors.TrueForAll(ahead.Contains))
+            {
+                admit.Predecessors.AddRange(draft.Predecessors.Except(admit.Predecessors));
+                draft.Predecessors.Clear();
+            }
+
             draft.Predecessors.Add(admit);
         }
 
@@ -100,6 +105,12 @@ internal sealed class PlanCompiler
         _drafts.Insert(first, admit);
         _drafts.Add(leave);
     }
+
+    /// <summary>Whether one of some steps comes before a step, directly or by way of others.</summary>
+    private static bool IsAfterAny(DraftStep draft, HashSet<DraftStep> steps, HashSet<DraftStep> seen) =>
+        draft.Predecessors.Exists(other =>
+            steps.Contains(other) || (seen.Add(other) && IsAfterAny(other, steps, seen))
+        );
 
     private void AddVerified()
     {
