@@ -3,6 +3,7 @@ using Simulator.Cluster.Services;
 using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
+using Simulator.Kernel.Resources;
 
 namespace Simulator.Cluster.Bounds;
 
@@ -12,8 +13,12 @@ namespace Simulator.Cluster.Bounds;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Computed from the solo run of the same replication. Void for runs in which a node failed for good: it ends early. Heads
-/// and tails are taken as zero where steps of one node run side by side.
+/// Computed from the solo run of the same replication, by work that no company makes shorter: waits for services are left
+/// out of loads, heads and tails. Where steps of one node or group run side by side and ask one service, and where a
+/// node's own calls are refused, T_solo is replaced by the longest path of work, and heads and tails are zero.
+/// </para>
+/// <para>
+/// Void where clients give up, and where steps run side by side and a node failed for good: see <see cref="Hold"/>.
 /// </para>
 /// <para>Source: work conservation; the bounds are those of E. G. Coffman (ed.), <i>Computer and Job-Shop Scheduling
 /// Theory</i>, 1976, chapter 1, with heads and tails.</para>
@@ -26,9 +31,18 @@ public static class LowerBounds
     public static IReadOnlyList<LowerBound> Of(RunRecord solo)
     {
         ArgumentNullException.ThrowIfNull(solo);
-        var bounds = new List<LowerBound> { new(solo.Makespan.Nanoseconds, "longest node") };
-        var visits = new Visits(solo);
         var model = solo.Plan.Model;
+        var isChain = IsChain(model);
+        var isRefused = solo.Usage.Any(usage => usage.Rejected > 0);
+        var spans = new Spans(solo, isChain);
+        var visits = new Visits(solo, spans, isChain && !isRefused);
+        var isSoloLeast = !isRefused && (isChain || !Rivals.AreIn(solo.Plan));
+        var bounds = new List<LowerBound>
+        {
+            isSoloLeast
+                ? new LowerBound(solo.Makespan.Nanoseconds, "longest node")
+                : new LowerBound(new LongestPath(solo, spans).Length(), "longest path"),
+        };
         foreach (var service in model.Services)
         {
             if (OfService(visits, service) is { } bound)
@@ -37,13 +51,31 @@ public static class LowerBounds
             }
         }
 
-        if (OfLimit(visits, solo) is { } limit)
+        if (isChain && OfLimit(visits, solo) is { } limit)
         {
             bounds.Add(new LowerBound(limit, Causes.LimitName));
         }
 
         return [.. bounds.OrderByDescending(bound => bound.Nanoseconds)];
     }
+
+    /// <summary>
+    /// Whether a run cannot be faster than these bounds. It can where a client gives up, since what follows is drawn anew, and
+    /// where a failed node leaves out steps that it does alone.
+    /// </summary>
+    /// <param name="solo">The run that they were computed from.</param>
+    public static bool Hold(RunRecord solo)
+    {
+        ArgumentNullException.ThrowIfNull(solo);
+        var model = solo.Plan.Model;
+        var givesUp = model
+            .Services.OfType<TokenBucketSpec>()
+            .Where(bucket => bucket is { WhenEmpty: WhenEmpty.Reject, Retry.Limit: not null })
+            .Any(bucket => model.Update.Steps.Any(step => step.Calls.Any(call => call.Service == bucket.Name)));
+        return !givesUp && (IsChain(model) || solo.Count(Outcome.Failed) == 0);
+    }
+
+    private static bool IsChain(Model model) => model.Update.Steps.All(step => step.After is null);
 
     private static long? OfService(Visits visits, ServiceSpec service) =>
         service switch
@@ -65,7 +97,7 @@ public static class LowerBounds
     private static long? OfLimit(Visits visits, RunRecord solo)
     {
         var rollout = solo.Plan.Model.Rollout;
-        if (rollout.Limit is not { } limit || rollout.Admission == Admission.Waves || !visits.IsChain)
+        if (rollout.Limit is not { } limit || rollout.Admission == Admission.Waves)
         {
             return null;
         }

@@ -10,16 +10,19 @@ internal sealed class Visits
     private readonly RunRecord _solo;
     private readonly IReadOnlyList<StepSpec> _specs;
     private readonly Dictionary<string, PlanStep> _steps;
+    private readonly Spans _spans;
+    private readonly bool _hasEdges;
 
-    public Visits(RunRecord solo)
+    /// <summary>Reads a solo run.</summary>
+    /// <param name="solo">The run.</param>
+    /// <param name="spans">Its times.</param>
+    /// <param name="hasEdges">Whether the time before and after a visit counts.</param>
+    public Visits(RunRecord solo, Spans spans, bool hasEdges)
     {
-        _solo = solo;
+        (_solo, _spans, _hasEdges) = (solo, spans, hasEdges);
         _specs = solo.Plan.Model.Update.Steps;
         _steps = solo.Plan.Steps.Where(step => step.IsDeclared).ToDictionary(step => step.Name, StringComparer.Ordinal);
-        IsChain = _specs.All(spec => spec.After is null);
     }
-
-    public bool IsChain { get; }
 
     /// <summary>The greatest over the copies of a service of head + time that the load takes + tail; null where unvisited.</summary>
     public long? Greatest(ServiceSpec service, Func<Int128, Int128> timeOf)
@@ -31,24 +34,22 @@ internal sealed class Visits
         var tails = Enumerable.Repeat(long.MaxValue, loads.Length).ToArray();
         foreach (var visit in _specs.SelectMany(spec => Visit.Of(spec, service, name => _steps[name])))
         {
-            var (last, column) =
-                service is TokenBucketSpec
-                    ? (visit.Step, visit.Step.StartColumn)
-                    : (visit.Until, visit.Until.EndColumn);
-            var hasTail = IsAloneAfter(last);
+            var isCall = service is TokenBucketSpec;
+            var hasTail = _hasEdges && IsAloneAfter(isCall ? visit.Step : visit.Until);
             for (var group = 0; group < levels.GroupsOf(visit.Step.Level); group++)
             {
-                var copy = levels.GroupOf(level, levels.FirstNode(visit.Step.Level, group));
-                var start = Cell(visit.Step, group, visit.Step.StartColumn);
-                if (start < 0 || Cell(visit.Until, group, visit.Until.EndColumn) < 0)
+                var (step, until) = (visit.Step, visit.Until);
+                var copy = levels.GroupOf(level, levels.FirstNode(step.Level, group));
+                if (_spans.Cell(step, group, step.EndColumn) < 0 || _spans.Cell(until, group, until.EndColumn) < 0)
                 {
                     continue; // given up: its nodes have failed
                 }
 
-                var span = visit.Held == 0 ? 0 : Cell(visit.Until, group, visit.Until.EndColumn) - start;
-                loads[copy] += ((Int128)visit.Held * span) + visit.Spent;
-                heads[copy] = Math.Min(heads[copy], start);
-                tails[copy] = Math.Min(tails[copy], hasTail ? Tail(last, group, column) : 0);
+                var start = _spans.Cell(step, group, step.StartColumn);
+                var own = isCall ? _spans.OfLastAttempt(step, group) : 0;
+                loads[copy] += ((Int128)visit.Held * HeldSpan(visit, group)) + visit.Spent;
+                heads[copy] = Math.Min(heads[copy], isCall ? _spans.AskedAt(step, group) : start);
+                tails[copy] = Math.Min(tails[copy], hasTail ? own + _spans.After(isCall ? step : until, group) : 0);
             }
         }
 
@@ -57,7 +58,7 @@ internal sealed class Visits
         {
             if (loads[copy] > 0)
             {
-                var edges = IsChain ? heads[copy] + tails[copy] : 0;
+                var edges = _hasEdges ? heads[copy] + tails[copy] : 0;
                 greatest = Math.Max(greatest ?? 0, (long)timeOf(loads[copy]) + edges);
             }
         }
@@ -85,32 +86,30 @@ internal sealed class Visits
             return null;
         }
 
-        var hasTail = IsAloneAfter(_steps[specs[last].Name]);
-
         var (from, to) = (_steps[specs[first].Name], _steps[specs[last].Name]);
+        var hasTail = _hasEdges && IsAloneAfter(to);
         var (load, head, tail) = ((Int128)0, long.MaxValue, long.MaxValue);
         for (var group = 0; group < levels.GroupsOf(unit); group++)
         {
-            var (begin, end, verified) = (long.MaxValue, 0L, long.MaxValue);
+            var (begin, span, after) = (long.MaxValue, 0L, long.MaxValue);
             for (var node = levels.FirstNode(unit, group); node < levels.EndNode(unit, group); node++)
             {
-                verified = Math.Min(verified, _solo.EndOf(node).Nanoseconds);
                 if (_solo.OutcomeOf(node) == Outcome.Verified)
                 {
-                    begin = Math.Min(begin, Cell(from, levels.GroupOf(from.Level, node), from.StartColumn));
-                    end = Math.Max(end, Cell(to, levels.GroupOf(to.Level, node), to.EndColumn));
+                    begin = Math.Min(begin, _spans.AskedAt(from, levels.GroupOf(from.Level, node)));
+                    span = Math.Max(span, _spans.Between(from.Index, to.Index, node, 0));
+                    after = Math.Min(after, hasTail ? _spans.Between(to.Index + 1, int.MaxValue, node, 0) : 0);
                 }
             }
 
-            if (begin > end)
+            if (begin == long.MaxValue)
             {
                 continue; // nobody of the unit got through
             }
 
-            head = Math.Min(head, begin);
-            tail = Math.Min(tail, hasTail ? Math.Max(0, verified - end) : 0);
-            load +=
-                (Int128)(end - begin) * (isByUnits ? 1 : levels.EndNode(unit, group) - levels.FirstNode(unit, group));
+            head = Math.Min(head, _hasEdges ? begin : 0);
+            tail = Math.Min(tail, after);
+            load += (Int128)span * (isByUnits ? 1 : levels.EndNode(unit, group) - levels.FirstNode(unit, group));
         }
 
         return load == 0 ? null : (long)(load / places) + head + tail;
@@ -120,18 +119,24 @@ internal sealed class Visits
     private bool IsAloneAfter(PlanStep step) =>
         _solo.Plan.Steps.Where(other => other.IsDeclared && other.Index > step.Index).All(other => other.Level == 0);
 
-    private long Cell(PlanStep step, int group, int column) => _solo.Cell(step.Level, group, column);
-
-    /// <summary>The least time from an instant of a step to the verification of a node of the group.</summary>
-    private long Tail(PlanStep step, int group, int column)
+    /// <summary>Work from begin to end of a visit, of the steps in between that its group surely waits for.</summary>
+    private long HeldSpan(in Visit visit, int group)
     {
-        var levels = _solo.Plan.Levels;
-        var least = long.MaxValue;
-        for (var node = levels.FirstNode(step.Level, group); node < levels.EndNode(step.Level, group); node++)
+        var (step, until) = (visit.Step, visit.Until);
+        var own = _spans.OfLastAttempt(step, group);
+        if (step == until)
         {
-            least = Math.Min(least, _solo.EndOf(node).Nanoseconds);
+            return own;
         }
 
-        return least - Cell(step, group, column);
+        return _spans.IsChain
+            ? own
+                + _spans.Between(
+                    step.Index + 1,
+                    until.Index,
+                    _solo.Plan.Levels.FirstNode(step.Level, group),
+                    step.Level
+                )
+            : own + _spans.OfLastAttempt(until, group);
     }
 }
