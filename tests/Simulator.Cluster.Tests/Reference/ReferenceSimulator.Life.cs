@@ -1,0 +1,210 @@
+using Simulator.Cluster.Services;
+using Simulator.Cluster.Updates;
+
+namespace Simulator.Cluster.Tests.Reference;
+
+/// <summary>What a task does from its begin to its end; each yield is a wait: until an instant, or until someone wakes it.</summary>
+internal sealed partial class ReferenceSimulator
+{
+    private IEnumerator<long?> Life(ReferenceTask task)
+    {
+        switch (task.Step.Kind)
+        {
+            case ReferenceKind.Verified:
+                _endedAt[task.FirstNode] = _now;
+                break;
+            case ReferenceKind.Admit:
+                var asked = Ask(task, _places!, SizeOf(task.Group), 0, "leave");
+                yield return null;
+                task.Waits[0] = _now - asked;
+                break;
+            case ReferenceKind.Leave:
+                GiveBackPlace(task.Group);
+                break;
+            default:
+                for (var wait = Attempts(task); wait.MoveNext(); )
+                {
+                    yield return wait.Current;
+                }
+
+                break;
+        }
+
+        task.End = IsGone(task) ? -1 : _now;
+    }
+
+    private IEnumerator<long?> Attempts(ReferenceTask task)
+    {
+        for (; ; task.Attempt++)
+        {
+            for (var wait = Take(task); wait.MoveNext(); )
+            {
+                yield return wait.Current;
+            }
+
+            task.Start = _now;
+            var hasFailed = !task.IsGranted;
+            if (!hasFailed)
+            {
+                hasFailed = _draws.Fails(task);
+                for (var wait = Work(task, hasFailed); wait.MoveNext(); )
+                {
+                    yield return wait.Current;
+                }
+            }
+
+            if (!hasFailed)
+            {
+                Finish(task);
+                yield break;
+            }
+
+            GiveBack(task, _ => true);
+            if (task.Attempt > (task.Step.Spec!.Retry?.Limit ?? 0))
+            {
+                Fail(task);
+                yield break;
+            }
+
+            var pause = _draws.Pause(task);
+            task.Lost += _now - task.Start + pause;
+            ForgetSharing(task);
+            yield return _now + pause;
+        }
+    }
+
+    /// <summary>What sharing a link cost a failed attempt is part of what that attempt cost.</summary>
+    private static void ForgetSharing(ReferenceTask task)
+    {
+        if (task.Step.Spec!.Transfer is not null)
+        {
+            task.Waits[^1] = 0;
+        }
+    }
+
+    /// <summary>Needs, uses and calls, in this order, each in the order of the file; not granted where the client gave up.</summary>
+    private IEnumerator<long?> Take(ReferenceTask task)
+    {
+        var spec = task.Step.Spec!;
+        var request = 0;
+        task.IsGranted = true;
+        foreach (var need in spec.Needs)
+        {
+            var asked = Ask(task, ServiceOf(need.Service, task), need.Amount.Units, 0, need.Until ?? spec.Name);
+            yield return null;
+            task.Waits[request++] += _now - asked;
+        }
+
+        foreach (var use in spec.Uses)
+        {
+            var station = (StationSpec)SpecOf(use.Service);
+            var priority = station.Discipline == Discipline.Priority ? use.Priority : 0;
+            var asked = Ask(task, ServiceOf(use.Service, task), 1, priority, spec.Name);
+            yield return null;
+            task.Waits[request++] += _now - asked;
+        }
+
+        foreach (var call in spec.Calls)
+        {
+            var asked = Ask(task, ServiceOf(call.Service, task), call.Count, 0, "");
+            yield return null;
+            var retry = ((TokenBucketSpec)SpecOf(call.Service)).Retry;
+            for (var refusals = 1; !task.IsGranted && refusals <= (retry!.Limit ?? int.MaxValue); refusals++)
+            {
+                yield return _now + _draws.ClientPause(task, retry, request, refusals);
+                Ask(task, ServiceOf(call.Service, task), call.Count, 0, "");
+                yield return null;
+            }
+
+            task.Waits[request++] += _now - asked;
+            if (!task.IsGranted)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerator<long?> Work(ReferenceTask task, bool isFailing)
+    {
+        var spec = task.Step.Spec!;
+        if (spec.Transfer is { } transfer)
+        {
+            var link = (ReferenceLink)ServiceOf(transfer.From, task);
+            var asked = Ask(task, link, transfer.Size.Bits, 0, "");
+            yield return null;
+            task.Waits[^1] = _now - asked - link.Alone(transfer.Size.Bits);
+        }
+
+        var end = (isFailing ? spec.Fails!.Detected : Detection.AtEnd) switch
+        {
+            Detection.AtOnce => _now,
+            Detection.AtTimeOut => Math.Max(_now, task.Start + spec.Fails!.TimeOut!.Value.Nanoseconds),
+            _ => _now + _draws.Duration(task),
+        };
+        yield return spec.Poll is null ? end : Seen(task, spec.Poll, end);
+    }
+
+    /// <summary>The first tick at or after the end: multiples of the period from the start, or from a drawn phase.</summary>
+    private long Seen(ReferenceTask task, PollSpec poll, long end)
+    {
+        var period = poll.Period.Nanoseconds;
+        var tick = task.Start + (poll.HasUniformPhase ? _draws.Phase(task, poll.Period) : period);
+        while (tick < end)
+        {
+            tick += period;
+        }
+
+        return tick;
+    }
+
+    private long Ask(ReferenceTask task, ReferenceService service, long amount, int priority, string until)
+    {
+        service.Queue.Add(new ReferenceRequest(task, amount, priority, _round, until));
+        return _now;
+    }
+
+    private void Finish(ReferenceTask task)
+    {
+        GiveBack(task, holding => holding.Until == task.Step.Name);
+        _heldOn.AddRange(task.Held.Select(holding => (task, holding)));
+        task.Held.Clear();
+        GiveBackHeldOn(held => held.Task.Group == task.Group && held.Holding.Until == task.Step.Name);
+    }
+
+    private static void GiveBack(ReferenceTask task, Predicate<Holding> which)
+    {
+        foreach (var holding in task.Held.FindAll(which))
+        {
+            holding.Service.Release(holding.Amount);
+            task.Held.Remove(holding);
+        }
+    }
+
+    private void GiveBackHeldOn(Predicate<(ReferenceTask Task, Holding Holding)> which)
+    {
+        foreach (var held in _heldOn.FindAll(which))
+        {
+            held.Holding.Service.Release(held.Holding.Amount);
+            _heldOn.Remove(held);
+        }
+    }
+
+    /// <summary>The nodes of a group fail for good; groups in which nobody is left are gone.</summary>
+    private void Fail(ReferenceTask task)
+    {
+        foreach (var node in task.Nodes.Where(node => !_hasFailed[node]))
+        {
+            (_hasFailed[node], _endedAt[node]) = (true, _now);
+        }
+
+        GiveBackHeldOn(held => IsGone(held.Task));
+        foreach (var leave in Tasks.Where(other => other.Step.Kind == ReferenceKind.Leave && !other.HasBegun))
+        {
+            if (IsGone(leave))
+            {
+                leave.HasBegun = true;
+                GiveBackPlace(leave.Group);
+            }
+        }
+    }
+}
