@@ -1,12 +1,12 @@
 using Simulator.Cli.Terminal;
 using Simulator.Cluster;
 using Simulator.Cluster.Updates;
+using Simulator.Experiments.Files;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Studies;
 using Simulator.Experiments.Sweeps;
 using Simulator.Reporting;
-using Simulator.Reporting.Files;
 using Simulator.Reporting.Json;
 using Simulator.Reporting.Tables;
 using Simulator.Reporting.Text;
