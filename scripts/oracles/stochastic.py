@@ -64,7 +64,10 @@ def racks(p, q):
         return p["R"] * steps * mean, sd * math.sqrt(p["R"] * steps)
 
     def tail(x):
-        return 1.0 if x <= 0 else -math.expm1(m * math.log(-math.expm1(-rate * x)))
+        if x <= 0:
+            return 1.0
+        left = math.exp(-rate * x)
+        return -math.expm1(m * (math.log1p(-left) if left < 0.5 else math.log(-math.expm1(-rate * x))))
 
     def density(x):
         return m * rate * math.exp(-rate * x) * (1 - math.exp(-rate * x)) ** (m - 1)
