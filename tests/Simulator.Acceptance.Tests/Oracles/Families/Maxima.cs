@@ -17,16 +17,21 @@ internal static class Maxima
 
     public static Answer ExponentialsOnServers(OracleRow row)
     {
+        var isMean = row.Asks("E[makespan]");
+        if (!isMean && !row.Asks("quantile of makespan"))
+        {
+            throw row.Unknown(row.Quantity);
+        }
+
         var law = Exponential.FromRate(row["mu"]);
         var makespans = Replications.Makespans(
             row,
             () =>
                 Models.Of(row.Nodes, [Models.Step("work", law, "servers")], [Models.Station("servers", row.Count("c"))])
         );
-        return row.Asks("E[makespan]") ? new MeanAnswer(Replications.TallyOf(makespans))
-            : row.Asks("quantile of makespan")
-                ? new RangeAnswer(QuantileEstimate.FromReplications(makespans, row["p"], QuantileConfidence))
-            : throw row.Unknown(row.Quantity);
+        return isMean
+            ? new MeanAnswer(Replications.TallyOf(makespans))
+            : new RangeAnswer(QuantileEstimate.FromReplications(makespans, row["p"], QuantileConfidence));
     }
 
     /// <summary>Means are simulated; quantiles come from the analysis, as the product gives them.</summary>
