@@ -13,7 +13,7 @@ namespace Simulator.Kernel.Resources;
 /// <para>
 /// Rounding: V is rounded down to 2^-64 bit once between two changes of the rate; a flow is done at the first nanosecond
 /// at which no more than 2^-20 ns of its work is left, so an end that falls on a nanosecond stays there.
-/// A flow of size zero is done at once.
+/// A flow of size zero is done at once, in the round in which it came.
 /// </para>
 /// <para>Source: egalitarian processor sharing as in L. Kleinrock, <i>Queueing Systems</i> vol. 2, 1976, section 4.4.</para>
 /// </remarks>
@@ -91,6 +91,12 @@ public sealed class Link : Resource
     public void Transfer(ulong key, int customer, int tag, DataSize size)
     {
         CheckSize(size);
+        if (size.Bits == 0)
+        {
+            Simulation.Schedule(Simulation.Now, key, customer, tag);
+            return;
+        }
+
         Attain();
         _usage.Close(_flows.Count, Simulation.Now);
         _flows.Push(new Flow(_attained + ((UInt128)size.Bits << 64), key, customer, tag));

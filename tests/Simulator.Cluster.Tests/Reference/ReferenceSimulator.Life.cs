@@ -127,7 +127,7 @@ internal sealed partial class ReferenceSimulator
     private IEnumerator<long?> Work(ReferenceTask task, bool isFailing)
     {
         var spec = task.Step.Spec!;
-        if (spec.Transfer is { } transfer)
+        if (spec.Transfer is { Size.Bits: > 0 } transfer)
         {
             var link = (ReferenceLink)ServiceOf(transfer.From, task);
             var asked = Ask(task, link, transfer.Size.Bits, 0, "");

@@ -1,4 +1,5 @@
 using CsCheck;
+using Simulator.Kernel.Processes;
 using Simulator.Kernel.Resources;
 
 namespace Simulator.Kernel.Tests.Resources;
@@ -51,6 +52,32 @@ public sealed class LinkTests
         _simulation.Run();
 
         Assert.That(_visitors.Log, Is.EqualTo(["3 s: 1 woken", "4 s: 2 woken"]));
+    }
+
+    [Test]
+    public void Nothing_takes_no_round_either()
+    {
+        var link = new Link(_simulation, "uplink", new DataRate(1));
+        var server = new Station(_simulation, "server", 1);
+        var log = new List<string>();
+
+        async Process Visit(string name, long bits)
+        {
+            if (bits >= 0)
+            {
+                await link.Transfer(new DataSize(bits));
+            }
+
+            await server.Acquire();
+            log.Add(name);
+            server.Release();
+        }
+
+        _simulation.Spawn(Visit("transfers nothing", 0));
+        _simulation.Spawn(Visit("asks straight away", -1));
+        _simulation.Run();
+
+        Assert.That(log, Is.EqualTo(["transfers nothing", "asks straight away"]));
     }
 
     [Test]
