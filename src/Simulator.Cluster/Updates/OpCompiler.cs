@@ -123,7 +123,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         var releases = new Stack<Op>();
         WriteRequests(step, spec, releases);
         Add(step, OpKind.Begin);
-        if (spec.Transfer is { } transfer)
+        if (spec.Transfer is { Size.Bits: > 0 } transfer)
         {
             WriteTransfer(step, transfer);
         }

@@ -32,7 +32,7 @@ internal static class WorkDone
             var calls = step.Calls.Where(call => call.Service == spec.Name).Sum(call => call.Count);
             return (calls * groups * SimTime.NanosecondsPerSecond)
                 + (
-                    step.Transfer?.From == spec.Name
+                    step.Transfer is { Size.Bits: > 0 } transfer && transfer.From == spec.Name
                         ? Enumerable.Range(0, groups).Sum(group => Flow(record, step.Name, group))
                         : 0
                 );
