@@ -71,7 +71,7 @@ internal static class MixtureFit
     private static IEnumerable<ParameterEstimate> Estimates((double Weight, LognormalLaw Law) part, int index) =>
         [
             new($"share-{index + 1}", part.Weight, null, null, ParameterDimension.Number),
-            new($"mu-{index + 1}", part.Law.Mu, null, null, ParameterDimension.LogTime),
+            new($"median-{index + 1}", Math.Exp(part.Law.Mu), null, null, ParameterDimension.Time),
             new($"sigma-{index + 1}", part.Law.Sigma, null, null, ParameterDimension.Number),
         ];
 }
