@@ -15,7 +15,7 @@ internal sealed class FitPlot
     private const int MostPoints = 1_500;
     private const int CurvePoints = 500;
     private const int Quantiles = 200;
-    private static readonly PlotFrame Shares = new(360, 70, 30, 30, 50);
+    private static readonly PlotFrame Shares = new(360, 90, 30, 30, 50);
     private static readonly PlotFrame Pairs = new(360, 90, 30, 30, 50);
 
     private readonly Theme _theme;
@@ -55,7 +55,7 @@ internal sealed class FitPlot
         );
         var legend = new List<LegendEntry>
         {
-            new("log", theme.Curve) { LineWidth = 2.5f },
+            new("measured", theme.Curve) { LineWidth = 2.5f },
             new(chosen, theme.Mark),
         };
         if (drawing._other is { } other)
@@ -72,11 +72,11 @@ internal sealed class FitPlot
             header,
             [
                 new FigurePanel(drawing._overTime, Shares.Height, "share that ended by then"),
-                new FigurePanel(drawing._quantiles, Pairs.Height, "quantile of the log"),
+                new FigurePanel(drawing._quantiles, Pairs.Height, "quantile measured"),
             ],
             fit.Sample.IsExact
                 ? []
-                : ["Inside intervals, and beyond what had ended, the log is drawn as the law has it or not at all."]
+                : ["What lies inside an interval is drawn as the law has it; what had not ended is not drawn."]
         );
     }
 

@@ -30,7 +30,8 @@ internal sealed class StepRows(long poll)
         {
             case LogOutcome.Unfinished:
                 Unfinished++;
-                _durations.Add(high, double.PositiveInfinity);
+                // the end may lie between the last poll and the end of the log
+                _durations.Add(Math.Max(0, high - (poll * Nano)), double.PositiveInfinity);
                 break;
             case LogOutcome.Failed:
                 Failed++;
