@@ -8,7 +8,8 @@ namespace Simulator.Experiments.Logs.Checking;
 /// <param name="poll">The period at which ends were looked for, in ns; 0 where they are known.</param>
 internal sealed class StepRows(long poll)
 {
-    private const double Nano = 1e-9;
+    private const double Second = 1e9;
+    private const double Least = 1 / Second;
     private readonly DurationSampleBuilder _durations = new();
     private readonly DurationSampleBuilder _failures = new();
     private readonly Dictionary<int, (double Count, double Sum, double Squares)> _racks = [];
@@ -31,11 +32,11 @@ internal sealed class StepRows(long poll)
             case LogOutcome.Unfinished:
                 Unfinished++;
                 // the end may lie between the last poll and the end of the log
-                _durations.Add(Math.Max(0, high - (poll * Nano)), double.PositiveInfinity);
+                _durations.Add(Math.Max(0, high - (poll / Second)), double.PositiveInfinity);
                 break;
             case LogOutcome.Failed:
                 Failed++;
-                _failures.Add(Math.Max(high, Nano), Math.Max(high, Nano));
+                _failures.Add(Math.Max(high, Least), Math.Max(high, Least));
                 break;
             default:
                 Ok++;
@@ -51,11 +52,10 @@ internal sealed class StepRows(long poll)
         var nanoseconds = row.Nanoseconds;
         if (poll == 0 || row.Outcome != LogOutcome.Ok)
         {
-            return (nanoseconds * Nano, nanoseconds * Nano);
+            return (nanoseconds / Second, nanoseconds / Second);
         }
 
-        var high = Math.Max(nanoseconds, poll);
-        return (Math.Max(0, nanoseconds - poll) * Nano, (nanoseconds == 0 ? high : nanoseconds) * Nano);
+        return (Math.Max(0, nanoseconds - poll) / Second, (nanoseconds == 0 ? poll : nanoseconds) / Second);
     }
 
     public DurationSample Durations() => _durations.Build();
