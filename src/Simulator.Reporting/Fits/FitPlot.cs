@@ -107,10 +107,10 @@ internal sealed class FitPlot
         Line(plot, [_low, _high], [_low, _high], (_theme.Muted, 1, LinePattern.Dotted));
         if (_other is { } other)
         {
-            AddQuantiles(plot, other.Law, _theme.Muted);
+            AddQuantiles(plot, other.Law, (_theme.Muted, 1.5f, LinePattern.Dashed));
         }
 
-        AddQuantiles(plot, _fit.Chosen.Law, _theme.Mark);
+        AddQuantiles(plot, _fit.Chosen.Law, (_theme.Mark, 2, LinePattern.Solid));
         plot.Axes.SetLimits(_low, _high, _low, _high);
         PlotFrame.SetTicks(plot.Axes.Bottom, Ticks(Pairs.DataWidth, 70), isLogarithmic: true);
         PlotFrame.SetTicks(plot.Axes.Left, Ticks(Pairs.DataHeight, 34), isLogarithmic: true);
@@ -145,7 +145,7 @@ internal sealed class FitPlot
         Line(plot, xs, Array.ConvertAll(xs, x => law.Cdf(Math.Pow(10, x))), look);
     }
 
-    private void AddQuantiles(Plot plot, DurationLaw law, Color color)
+    private void AddQuantiles(Plot plot, DurationLaw law, (Color Color, float Width, LinePattern Pattern) look)
     {
         var points = Enumerable
             .Range(0, Quantiles)
@@ -155,12 +155,7 @@ internal sealed class FitPlot
             .Select(p => (X: Math.Log10(law.Quantile(p)), Y: Math.Log10(_steps.Quantile(p))))
             .Where(point => double.IsFinite(point.X) && point.X >= _low && point.X <= _high)
             .ToList();
-        Line(
-            plot,
-            [.. points.Select(point => point.X)],
-            [.. points.Select(point => point.Y)],
-            (color, 2, LinePattern.Solid)
-        );
+        Line(plot, [.. points.Select(point => point.X)], [.. points.Select(point => point.Y)], look);
     }
 
     private static void Line(Plot plot, double[] xs, double[] ys, (Color Color, float Width, LinePattern Pattern) look)
