@@ -1,6 +1,6 @@
 using System.Text;
+using Simulator.Experiments.Files;
 using Simulator.Experiments.Studies;
-using Simulator.Reporting.Files;
 using Simulator.Reporting.Json;
 using Simulator.Reporting.Plots;
 using Simulator.Reporting.Tables;
@@ -12,6 +12,20 @@ namespace Simulator.Reporting;
 public static class ReportFolder
 {
     private const int SummaryWidth = 100;
+
+    /// <summary>Names of the tables and texts that <see cref="Write"/> puts into every folder.</summary>
+    public static IReadOnlyList<string> TableNames { get; } =
+    [
+        "blame.csv",
+        "cells.csv",
+        "progress.csv",
+        "result.json",
+        "services.csv",
+        "steps.csv",
+        "summary.txt",
+        "thresholds.csv",
+        "waterfall.csv",
+    ];
 
     /// <summary>
     /// Writes every file beside its place first and puts them in place only when all are on the disk: a failure on the

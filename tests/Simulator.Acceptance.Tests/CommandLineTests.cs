@@ -1,6 +1,7 @@
 namespace Simulator.Acceptance.Tests;
 
 /// <summary>What a user of the command line relies on.</summary>
+[Category("Slow")]
 public sealed class CommandLineTests
 {
     private const string Firmware = "scenarios/gb200-firmware.yaml";
@@ -64,6 +65,40 @@ public sealed class CommandLineTests
         Assert.That(File.ReadAllBytes(Path.Combine(folder, "cells.csv")), Is.EqualTo(cells));
     }
 
+    [TestCase("INT", 130)]
+    [TestCase("TERM", 143)]
+    public void An_interrupted_study_keeps_its_units_and_resumes_to_the_same_bytes(string signal, int expected)
+    {
+        var (whole, broken) = (Tool.NewFolder(), Tool.NewFolder() + "-broken");
+        string[] arguments = ["sweep", Firmware, "--nodes", "18,2304,36864", "--replications", "60", "--out"];
+        var units = Path.Combine(broken, "units");
+        bool HasUnits() => Directory.Exists(units) && Directory.EnumerateFiles(units, "*.json").Any();
+
+        var stopped = Tool.Interrupt(signal, HasUnits, [.. arguments, broken]);
+        var kept = Directory.GetFiles(units, "*.json");
+        var isAnswered = File.Exists(Path.Combine(broken, "cells.csv"));
+        var resumed = Tool.Run([.. arguments, broken]);
+        var uninterrupted = Tool.Run([.. arguments, whole]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(stopped.ExitCode, Is.EqualTo(expected), stopped.Errors);
+            Assert.That(stopped.Output, Is.Empty);
+            Assert.That(isAnswered, Is.False, "it was stopped before the answer");
+            Assert.That(kept, Is.Not.Empty);
+            Assert.That((resumed.ExitCode, uninterrupted.ExitCode), Is.EqualTo((0, 0)), resumed.Errors);
+            foreach (var table in Directory.GetFiles(whole, "*.csv"))
+            {
+                Assert.That(
+                    File.ReadAllBytes(Path.Combine(broken, Path.GetFileName(table))),
+                    Is.EqualTo(File.ReadAllBytes(table)),
+                    table
+                );
+            }
+        });
+        Directory.Delete(broken, recursive: true);
+    }
+
     [Test]
     public void A_folder_of_another_scenario_is_refused_and_left_as_it_was()
     {
@@ -104,7 +139,17 @@ public sealed class CommandLineTests
     [TestCase("run", NodeGroup, "--nodes", "0")]
     [TestCase("run", NodeGroup, "--nodes", "1,2")]
     [TestCase("run", NodeGroup, "--replications", "0")]
+    [TestCase("run", NodeGroup, "--replications", "1.5")]
+    [TestCase("run", NodeGroup, "--threads", "many")]
+    [TestCase("run", NodeGroup, "--threads", "100000")]
+    [TestCase("run", NodeGroup, "--out", "")]
+    [TestCase("run", NodeGroup, "--out", "README.md")]
+    [TestCase("run", NodeGroup, "--records")]
+    [TestCase("run", "")]
+    [TestCase("run", "/dev/zero")]
+    [TestCase("sweep", NodeGroup, "--nodes", "10,10")]
     [TestCase("sweep", NodeGroup, "--format", "yaml")]
+    [TestCase("validate", "scenarios/refused/too-small-window.yaml")]
     [TestCase("fly", NodeGroup)]
     public void Bad_input_ends_with_2_and_says_why_on_stderr_only(params string[] arguments)
     {
@@ -112,7 +157,32 @@ public sealed class CommandLineTests
 
         Assert.That(exitCode, Is.EqualTo(2));
         Assert.That(output, Is.Empty);
-        Assert.That(errors, Is.Not.Empty);
+        Assert.That(errors, Is.Not.Empty.And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public void A_folder_with_the_users_own_tables_is_refused_and_left_as_it_was()
+    {
+        var folder = Tool.NewFolder();
+        File.WriteAllText(Path.Combine(folder, "cells.csv"), "mine");
+
+        var (exitCode, _, errors) = Tool.Run("run", NodeGroup, "--replications", "2", "--out", folder);
+
+        Assert.That(exitCode, Is.EqualTo(2));
+        Assert.That(errors, Does.Contain("cells.csv").And.Contain("--force"));
+        Assert.That(File.ReadAllText(Path.Combine(folder, "cells.csv")), Is.EqualTo("mine"));
+    }
+
+    [Test]
+    public void Records_of_an_earlier_call_do_not_stay_beside_other_tables()
+    {
+        var folder = Tool.NewFolder();
+        var nodes = Path.Combine(folder, "nodes.csv");
+        _ = Tool.Run("run", NodeGroup, "--nodes", "20", "--replications", "2", "--records", "--out", folder);
+        var isWritten = File.Exists(nodes);
+        var (exitCode, _, _) = Tool.Run("run", NodeGroup, "--nodes", "10", "--replications", "2", "--out", folder);
+
+        Assert.That((isWritten, exitCode, File.Exists(nodes)), Is.EqualTo((true, 0, false)));
     }
 
     [Test]

@@ -19,7 +19,7 @@ internal static class FitSession
 
         if (request.Folder is { } folder)
         {
-            StudyFolder.Claim(folder, fit.Hash, request.IsForced);
+            using var claim = StudyFolder.Claim(folder, fit.Hash, request.IsForced, FitFolder.TableNames);
             FitFolder.Write(fit, folder);
         }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Simulator.Analysis.Fitting.Laws;
+using Simulator.Experiments.Files;
 using Simulator.Experiments.Logs;
-using Simulator.Reporting.Files;
 using Simulator.Reporting.Plots;
 using Simulator.Reporting.Tables;
 using Simulator.Reporting.Text;
@@ -14,6 +14,10 @@ public static class FitFolder
     private const int MostPictures = 50;
     private const int MostValues = 10_000;
     private const int SummaryWidth = 100;
+
+    /// <summary>Names of the files that <see cref="Write"/> puts into every folder.</summary>
+    public static IReadOnlyList<string> TableNames { get; } =
+    ["fit.csv", "fit.html", "fit.json", "fragment.yaml", "laws.csv", "outliers.csv", "problems.csv", "summary.txt"];
 
     /// <summary>Writes every file, or leaves the folder as it was.</summary>
     /// <param name="fit">The fit.</param>

@@ -50,8 +50,10 @@ public static class StudyJson
         TableJson.Write(json, "confidence", Field.Of(study.Confidence));
         TableJson.Write(json, "share_verified", Field.Of(study.ShareVerified));
         TableJson.Write(json, "epsilon", Field.Of(study.Epsilon));
+        TableJson.Write(json, "deadline_s", Field.Of(study.DeadlineSeconds));
         TableJson.Write(json, "axes", study.Axes);
-        json.WriteNumber("waterfall_nodes", study.WaterfallNodes);
+        json.WriteNumber("waterfall_nodes", study.Focus.Nodes);
+        TableJson.Write(json, "waterfall_axis_values", study.Focus.AxisValues);
     }
 
     private static void WriteGrowth(Utf8JsonWriter json, StudyResult study)
