@@ -28,6 +28,12 @@ public static class FragmentText
 
     private static void Append(StringBuilder text, StepFit step)
     {
+        if (step.Fit is not { } fit)
+        {
+            text.Append("    # '").Append(Clean(step.Step)).Append("': ").Append(StepWords.Evidence(step)).Append('\n');
+            return;
+        }
+
         text.Append("    ").Append(step.Name).Append(":\n");
         var name = string.Equals(step.Step, step.Name, StringComparison.Ordinal) ? "" : $"'{Clean(step.Step)}': ";
         text.Append("      # ").Append(name).Append(StepWords.Evidence(step)).Append('\n');
@@ -36,11 +42,7 @@ public static class FragmentText
             text.Append("      # ! ").Append(Clean(warning)).Append('\n');
         }
 
-        if (step.Fit is { } fit)
-        {
-            text.Append("      takes: ").Append(LawSpelling.Of(fit.Chosen.Law, step.Name)).Append('\n');
-        }
-
+        text.Append("      takes: ").Append(LawSpelling.Of(fit.Chosen.Law, step.Name)).Append('\n');
         if (step.Poll is { } poll)
         {
             text.Append("      poll: { period: ").Append(Spelling.Duration(poll)).Append(", phase: uniform }\n");

@@ -140,6 +140,16 @@ public sealed class LogStudyTests
     }
 
     [Test]
+    public void An_attempt_may_fail_at_once()
+    {
+        var file = Write("node,step,start,end,outcome\na,boot,0,0,failed\na,boot,0,9,ok\n");
+
+        var step = LogStudy.Run(file, new LogOptions()).Steps.Single();
+
+        Assert.That((step.Ok, step.Failed, step.MostAttempts), Is.EqualTo((1, 1, 2)));
+    }
+
+    [Test]
     public void Polled_ends_are_intervals_and_the_last_look_bounds_what_runs()
     {
         var file = Write("node,step,start,end\na,boot,0,30\nb,boot,5,120\nc,boot,60,\n");
@@ -186,7 +196,7 @@ public sealed class LogStudyTests
         Assert.That(fit.Steps[0].Fit!.Chosen.Law, Is.InstanceOf<EmpiricalLaw>());
         Assert.That(fit.Steps[0].Warnings, Has.Some.Contains("No law comes within D = 0.05"));
         Assert.That(fit.Steps[1].Fit!.Verdict, Is.EqualTo(FitVerdict.TooFew));
-        Assert.That(fit.Steps[1].Warnings, Has.Some.Contains("Only 3 durations ended, fewer than 20"));
+        Assert.That(fit.Steps[1].Warnings, Has.Some.Contains("Only 3 ended well, fewer than 20"));
     }
 
     [TestCase("", "is empty")]

@@ -72,6 +72,19 @@ public sealed class FragmentTextTests
     }
 
     [Test]
+    public void A_step_without_a_law_is_left_to_a_comment()
+    {
+        var fit = Fit(new ConstantLaw(5));
+        var open = fit.Steps[0] with { Step = "open", Name = "open", Fit = null, Ok = 0, Unfinished = 3 };
+
+        var text = FragmentText.Of(fit with { Steps = [fit.Steps[0], open] });
+
+        Assert.That(text, Does.Contain("    # 'open': no law, 3 unfinished\n"));
+        var scenario = ScenarioFile.Parse(Head + text, "fitted.yaml", _folder);
+        Assert.That(scenario.Model.Update.Steps.Single().Name, Is.EqualTo("flash-bmc"));
+    }
+
+    [Test]
     public void The_page_shows_words_of_the_log_as_words_and_loads_nothing()
     {
         var fit = Fit(new LognormalLaw(4, 1));

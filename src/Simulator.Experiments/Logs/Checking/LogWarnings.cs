@@ -93,7 +93,7 @@ internal static class LogWarnings
         fit.Verdict switch
         {
             FitVerdict.TooFew => Text(
-                $"Only {fit.Sample.Finished:0} durations ended, fewer than {SampleFit.FewestFinished}: the law is a guess."
+                $"Only {fit.Sample.Finished:0} ended well, fewer than {SampleFit.FewestFinished}: the law is a guess."
             ),
             FitVerdict.Plausible => Text(
                 $"D = {fit.Chosen.Distance:0.000} is above 0.05, but a sample of {fit.Sample.Total:0} lies that far from its own law by chance (p = {fit.Chosen.PValue:0.00})."

@@ -162,7 +162,7 @@ internal sealed class EventLogReader
         var step = _columns.Step < 0 ? _options.Step! : Encoding.UTF8.GetString(_rows[_columns.Step]);
         return end >= start
             ? end > start
-                || outcome == LogOutcome.Unfinished
+                || outcome is LogOutcome.Unfinished or LogOutcome.Failed
                 || HasPoll(step)
                 || Refuse("empty", "it takes no time: the clock of the log is too coarse, write --poll with its tick")
             : Refuse(
