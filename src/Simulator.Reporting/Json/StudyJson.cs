@@ -66,7 +66,10 @@ public static class StudyJson
             json.WriteNumber("from_nodes", segment.From);
             json.WriteNumber("to_nodes", segment.To);
             json.WriteString("class", segment.Class);
-            TableJson.Write(json, "exponent", Field.Of(segment.Exponent));
+            TableJson.Write(json, "exponent", Field.Of(segment.Exponent?.Value));
+            json.WriteNumber("sizes", segment.Sizes);
+            TableJson.Write(json, "exponent_from_nodes", Field.Of(segment.Exponent?.Nodes));
+            TableJson.Write(json, "exponent_to_nodes", Field.Of(2 * segment.Exponent?.Nodes));
             json.WriteEndObject();
         }
 
