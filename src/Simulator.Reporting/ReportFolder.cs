@@ -41,27 +41,7 @@ public static class ReportFolder
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        Directory.CreateDirectory(directory);
-        var staged = new List<AtomicFile>();
-        try
-        {
-            var contents = Contents(study, theme).OrderBy(content => content.Name, StringComparer.Ordinal).ToList();
-            foreach (var (name, write) in contents)
-            {
-                staged.Add(AtomicFile.Stage(Path.Combine(directory, name), write));
-            }
-
-            foreach (var file in staged)
-            {
-                file.Commit();
-            }
-
-            return [.. contents.Select(content => content.Name)];
-        }
-        finally
-        {
-            staged.ForEach(file => file.Dispose());
-        }
+        return StagedFiles.Write(directory, Contents(study, theme));
     }
 
     private static IEnumerable<(string Name, Action<Stream> Write)> Contents(StudyResult study, Theme? theme)

@@ -1,5 +1,6 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
+using Simulator.Experiments.Logs;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Kernel;
@@ -20,9 +21,15 @@ internal static class Guard
             Console.Error.Write(exception.Message);
             return ExitCode.BadInput;
         }
-        catch (Exception exception) when (exception is StudyFolderException or StudyOptionException)
+        catch (Exception exception) when (exception is StudyFolderException or StudyOptionException or LogException)
         {
             Console.Error.WriteLine($"o1sim: {exception.Message}");
+            return ExitCode.BadInput;
+        }
+        catch (LogProblemsException exception)
+        {
+            Console.Error.Write(exception.Message);
+            Console.Error.WriteLine("Nothing was fitted; --use-rest fits the other rows.");
             return ExitCode.BadInput;
         }
         catch (Exception exception) when (exception is DeadlockException or RunawayException or BoundViolatedException)

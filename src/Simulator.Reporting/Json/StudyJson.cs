@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Simulator.Analysis.Horizons;
 using Simulator.Analysis.ScalingLaws;
@@ -14,13 +13,6 @@ namespace Simulator.Reporting.Json;
 /// </remarks>
 public static class StudyJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes a study.</summary>
     /// <param name="study">The study.</param>
     /// <param name="stream">Where it goes, UTF-8, ends with a line feed; stays open.</param>
@@ -28,17 +20,17 @@ public static class StudyJson
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
         {
             json.WriteStartObject();
             WriteHead(json, study);
             foreach (var table in StudyTables.All(study))
             {
-                WriteTable(json, table);
+                TableJson.Write(json, table);
             }
 
             WriteGrowth(json, study);
-            WriteTexts(json, "warnings", study.Warnings);
+            TableJson.Write(json, "warnings", study.Warnings);
             json.WriteEndObject();
         }
 
@@ -54,31 +46,14 @@ public static class StudyJson
         json.WriteNumber("results_version", StudyResult.ResultsVersion);
         json.WriteNumber("seed", study.Seed);
         json.WriteString("question", study.Question);
-        WriteTexts(json, "answer", study.Answer);
-        Write(json, "confidence", Field.Of(study.Confidence));
-        Write(json, "share_verified", Field.Of(study.ShareVerified));
-        Write(json, "epsilon", Field.Of(study.Epsilon));
-        Write(json, "deadline_s", Field.Of(study.DeadlineSeconds));
-        WriteTexts(json, "axes", study.Axes);
+        TableJson.Write(json, "answer", study.Answer);
+        TableJson.Write(json, "confidence", Field.Of(study.Confidence));
+        TableJson.Write(json, "share_verified", Field.Of(study.ShareVerified));
+        TableJson.Write(json, "epsilon", Field.Of(study.Epsilon));
+        TableJson.Write(json, "deadline_s", Field.Of(study.DeadlineSeconds));
+        TableJson.Write(json, "axes", study.Axes);
         json.WriteNumber("waterfall_nodes", study.Focus.Nodes);
-        WriteTexts(json, "waterfall_axis_values", study.Focus.AxisValues);
-    }
-
-    private static void WriteTable(Utf8JsonWriter json, Table table)
-    {
-        json.WriteStartArray(table.Name);
-        foreach (var row in table.Rows)
-        {
-            json.WriteStartObject();
-            for (var place = 0; place < row.Count; place++)
-            {
-                Write(json, table.Columns[place], row[place]);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        TableJson.Write(json, "waterfall_axis_values", study.Focus.AxisValues);
     }
 
     private static void WriteGrowth(Utf8JsonWriter json, StudyResult study)
@@ -91,10 +66,10 @@ public static class StudyJson
             json.WriteNumber("from_nodes", segment.From);
             json.WriteNumber("to_nodes", segment.To);
             json.WriteString("class", segment.Class);
-            Write(json, "exponent", Field.Of(segment.Exponent?.Value));
+            TableJson.Write(json, "exponent", Field.Of(segment.Exponent?.Value));
             json.WriteNumber("sizes", segment.Sizes);
-            Write(json, "exponent_from_nodes", Field.Of(segment.Exponent?.Nodes));
-            Write(json, "exponent_to_nodes", Field.Of(2 * segment.Exponent?.Nodes));
+            TableJson.Write(json, "exponent_from_nodes", Field.Of(segment.Exponent?.Nodes));
+            TableJson.Write(json, "exponent_to_nodes", Field.Of(2 * segment.Exponent?.Nodes));
             json.WriteEndObject();
         }
 
@@ -116,8 +91,8 @@ public static class StudyJson
     {
         WriteObjectOrNull(json, "chosen", fit.Chosen, WriteScored);
         WriteObjectOrNull(json, "runner_up", fit.RunnerUp, WriteScored);
-        Write(json, "largest_nodes", Field.Of(fit.LargestNodes));
-        Write(json, "remark", Field.Of(fit.Remark));
+        TableJson.Write(json, "largest_nodes", Field.Of(fit.LargestNodes));
+        TableJson.Write(json, "remark", Field.Of(fit.Remark));
     }
 
     private static void WriteScored(Utf8JsonWriter json, ScoredLaw scored)
@@ -125,20 +100,20 @@ public static class StudyJson
         json.WriteString("form", JsonNamingPolicy.SnakeCaseLower.ConvertName(scored.Law.Form.ToString()));
         json.WriteString("class", JsonNamingPolicy.SnakeCaseLower.ConvertName(scored.Law.Class.ToString()));
         json.WriteString("formula", scored.Law.Formula);
-        Write(json, "constant_s", Field.Of(scored.Law.Constant));
-        Write(json, "slope_s", Field.Of(scored.Law.Slope));
-        Write(json, "curvature_s", Field.Of(scored.Law.Curvature));
-        Write(json, "shape", Field.Of(scored.Law.Shape));
+        TableJson.Write(json, "constant_s", Field.Of(scored.Law.Constant));
+        TableJson.Write(json, "slope_s", Field.Of(scored.Law.Slope));
+        TableJson.Write(json, "curvature_s", Field.Of(scored.Law.Curvature));
+        TableJson.Write(json, "shape", Field.Of(scored.Law.Shape));
         json.WriteNumber("parameters", scored.Parameters);
-        Write(json, "aicc", Field.Of(scored.Aicc));
-        Write(json, "leave_one_out_s", Field.Of(scored.LeaveOneOutSeconds));
+        TableJson.Write(json, "aicc", Field.Of(scored.Aicc));
+        TableJson.Write(json, "leave_one_out_s", Field.Of(scored.LeaveOneOutSeconds));
     }
 
     private static void WriteHorizon(Utf8JsonWriter json, Horizon horizon)
     {
         json.WriteNumber("from_nodes", horizon.From);
-        Write(json, "last_holding", Field.Of(horizon.LastHolding));
-        Write(json, "first_exceeding", Field.Of(horizon.FirstExceeding));
+        TableJson.Write(json, "last_holding", Field.Of(horizon.LastHolding));
+        TableJson.Write(json, "first_exceeding", Field.Of(horizon.FirstExceeding));
     }
 
     private static void WriteObjectOrNull<T>(
@@ -158,22 +133,5 @@ public static class StudyJson
         json.WriteStartObject(name);
         write(json, value);
         json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, Field field)
-    {
-        json.WritePropertyName(name);
-        field.WriteTo(json);
     }
 }
