@@ -68,12 +68,7 @@ public sealed class Semaphore : Resource
     {
         if (amount < 1 || amount > _held)
         {
-            throw new InvalidOperationException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"At {Simulation.Now}: {Caller} releases {amount} units of '{Name}', {_held} are held."
-                )
-            );
+            throw new InvalidOperationException(Blame($"releases {amount} units of '{Name}', {_held} are held"));
         }
 
         _usage.Close(_held, Simulation.Now);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Kernel.Processes;
 
 namespace Simulator.Kernel.Resources;
@@ -66,12 +65,7 @@ public sealed class Station : Resource
     {
         if (_busy == 0)
         {
-            throw new InvalidOperationException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"At {Simulation.Now}: {Caller} releases a server of '{Name}', but none is held."
-                )
-            );
+            throw new InvalidOperationException(Blame($"releases a server of '{Name}', but none is held"));
         }
 
         _usage.Close(_busy, Simulation.Now);
