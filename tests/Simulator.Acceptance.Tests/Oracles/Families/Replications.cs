@@ -18,6 +18,24 @@ internal static class Replications
 
     public static Answer Mean(OracleRow row, Func<Model> model) => new MeanAnswer(TallyOf(Makespans(row, model)));
 
+    /// <summary>The mean of what single runs of the kernel answer, as many as the row wants.</summary>
+    public static Answer Mean(OracleRow row, Func<ulong, double> run) =>
+        new MeanAnswer(
+            TallyOf(
+                Known
+                    .GetOrAdd(
+                        row.ModelKey,
+                        _ => new Lazy<double[]>(() =>
+                        {
+                            var values = new double[Wanted(row)];
+                            Parallel.For(0, values.Length, index => values[index] = run((ulong)index));
+                            return values;
+                        })
+                    )
+                    .Value
+            )
+        );
+
     public static Tally TallyOf(IEnumerable<double> values)
     {
         var tally = new Tally();
@@ -35,9 +53,7 @@ internal static class Replications
 
     /// <summary>The most replications that a row of this model wants.</summary>
     public static int Wanted(OracleRow row) =>
-        OracleFile
-            .Rows.Where(other => string.Equals(other.ModelKey, row.ModelKey, StringComparison.Ordinal))
-            .Max(other => other.Samples.Replications);
+        OracleFile.SharingModelWith(row).Max(other => other.Samples.Replications);
 
     private static double[] Simulate(OracleRow row, Model model)
     {

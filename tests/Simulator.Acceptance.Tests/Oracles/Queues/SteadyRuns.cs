@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Simulator.Acceptance.Tests.Oracles.Answers;
+using Simulator.Acceptance.Tests.Oracles.Families;
+using Simulator.Kernel.Observation;
+
+namespace Simulator.Acceptance.Tests.Oracles.Queues;
+
+/// <summary>
+/// The long run: replications without their first tenth, as many as the row wants; twice as many, up to 16-fold, while the
+/// standard error is too large. Rows with one model share the runs.
+/// </summary>
+internal static class SteadyRuns
+{
+    /// <summary>Longer replications are cut in several, which bounds the memory.</summary>
+    private const int MostCustomers = 2_000_000;
+    private const int WarmUpShare = 10;
+    private const int MostFold = 16;
+
+    private static readonly ConcurrentDictionary<(string Key, int From, int To), Lazy<Observed[]>> Known = new();
+
+    /// <summary>Asks a row of runs that all rows of its model share.</summary>
+    public static Answer Answer(OracleRow row, Func<QueuePlan, Observed> run)
+    {
+        var (replications, each) = row.Samples;
+        var cuts = ((each - 1) / MostCustomers) + 1;
+        var (customers, first) = (((each - 1) / cuts) + 1, Math.Max(30, replications) * cuts);
+        var tally = new Tally();
+        var completed = 0L;
+        for (var (from, to) = (0, first); ; (from, to) = (to, 2 * to))
+        {
+            foreach (var observed in Runs(row, run, customers, from, to))
+            {
+                tally.Add(observed[row]);
+                completed += observed.Completed;
+            }
+
+            var answer = new SteadyAnswer(tally);
+            if (to >= MostFold * first || answer.IsPrecise(row))
+            {
+                Assert.That(completed, Is.AtLeast((long)replications * each), "customers who completed");
+                return answer;
+            }
+        }
+    }
+
+    private static Observed[] Runs(OracleRow row, Func<QueuePlan, Observed> run, int customers, int from, int to) =>
+        Known
+            .GetOrAdd(
+                (row.ModelKey, from, to),
+                _ =>
+                    new(() =>
+                    {
+                        var runs = new Observed[to - from];
+                        Parallel.For(
+                            0,
+                            runs.Length,
+                            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                            index =>
+                                runs[index] = run(
+                                    new QueuePlan((ulong)(from + index), customers, customers / WarmUpShare)
+                                )
+                        );
+                        return runs;
+                    })
+            )
+            .Value;
+}
