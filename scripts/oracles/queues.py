@@ -213,7 +213,7 @@ def order_rows():
                 f"M/M/1: Poisson arrivals rate {lam}/s, one server, Exp service rate {mu}/s, order of service {order}, "
                 "nobody interrupted, stationary.",
                 {"lam": lam, "mu": mu, "order": order}, "second moment of wait in queue", fifo * factor, tolerance=STEADY,
-                samples="30 x 400000",
+                samples="30 x 200000",
                 method="E[W^2] = 2 rho/(mu^2 (1-rho)^2), times 1/(1-rho) for LIFO, 2/(2-rho) for random order")
 
 

@@ -19,7 +19,15 @@ public sealed class Semaphore : Resource
     public Semaphore(Simulation simulation, string name, long capacity)
         : base(simulation, name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        if (capacity < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(capacity),
+                capacity,
+                $"'{name}' needs a capacity of at least 1."
+            );
+        }
+
         Capacity = capacity;
     }
 

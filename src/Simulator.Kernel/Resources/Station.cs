@@ -23,7 +23,11 @@ public sealed class Station : Resource
     public Station(Simulation simulation, string name, long servers)
         : base(simulation, name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(servers, 1);
+        if (servers < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(servers), servers, $"'{name}' needs at least one server.");
+        }
+
         Servers = servers;
     }
 

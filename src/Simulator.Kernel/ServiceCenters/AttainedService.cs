@@ -5,14 +5,14 @@ namespace Simulator.Kernel.ServiceCenters;
 /// x is done when V reaches V(s) + x, so a change of speed costs the same however many are in service.
 /// </summary>
 /// <remarks>
-/// <para>Whole numbers of 2^-32 ns, at a speed rounded once to 2^-32: no drift, and at speed 1 whole nanoseconds.</para>
+/// <para>Whole numbers of 2^-44 ns, at a speed rounded up once to 2^-44: no drift, and at speed 1 whole nanoseconds.</para>
 /// <para>Source: egalitarian processor sharing as in L. Kleinrock, <i>Queueing Systems</i> vol. 2, 1976, section 4.4.</para>
 /// </remarks>
 internal struct AttainedService
 {
     public const ulong SpeedOne = 1UL << Bits;
 
-    private const int Bits = 32;
+    private const int Bits = 44;
     private ulong _speed;
     private long _since;
 
@@ -21,7 +21,7 @@ internal struct AttainedService
 
     public static UInt128 Of(SimTime work) => (UInt128)(ulong)work.Nanoseconds << Bits;
 
-    /// <summary>The work that 2^-32 ns make, rounded up.</summary>
+    /// <summary>The work that 2^-44 ns make, rounded up.</summary>
     public static SimTime ToTime(UInt128 work) => new((long)((work + (SpeedOne - 1)) >> Bits));
 
     /// <summary>Brings V up to an instant.</summary>

@@ -5,7 +5,7 @@ namespace Simulator.Kernel.ServiceCenters;
 /// <param name="Customer">Who brought it.</param>
 /// <param name="Tag">Handed back at the end.</param>
 /// <param name="Priority">Smaller goes first, where the order knows priorities.</param>
-/// <param name="Left">Work left when its service began last, in 2^-32 ns at speed 1.</param>
+/// <param name="Left">Work left when its service began last, in 2^-44 ns at speed 1.</param>
 /// <param name="Sequence">The number of its coming; -1 for a place that is free.</param>
 /// <param name="IsServed">In service, not waiting.</param>
 internal readonly record struct Job(

@@ -13,13 +13,13 @@ namespace Simulator.Kernel.ServiceCenters;
 /// rejected who came in this round (the last by key first) and find no room. Those pushed out are never rejected.
 /// </para>
 /// <para>While it is closed or suspended nobody starts, and service under way stands still, keeping its server.</para>
-/// <para>Work is kept in whole numbers of 2^-32 ns; a job is done at the first nanosecond at which nothing is left.</para>
+/// <para>Work is kept in whole numbers of 2^-44 ns; a job is done at the first nanosecond at which nothing is left.</para>
 /// <para>O(log n) for coming, starting and leaving, O(n) for a pre-emption and for breaking off. A server to hold for
 /// longer than one piece of work, and the fastest FIFO, is <see cref="Station"/>.</para>
 /// </remarks>
 public sealed class ServiceCenter : Resource
 {
-    private const double FastestSpeed = 1L << 30;
+    private const double FastestSpeed = 1L << 19;
 
     private readonly ServiceCenterOptions _options;
     private readonly Reception _reception;
@@ -248,12 +248,12 @@ public sealed class ServiceCenter : Resource
         {
             throw new InvalidOperationException(
                 FormattableString.Invariant(
-                    $"At {Simulation.Now}: '{Name}' with {Present} customers works at speed {speed}; 2^-32 to 2^30 is possible."
+                    $"At {Simulation.Now}: '{Name}' with {Present} customers works at speed {speed}; 2^-44 to 2^19 is possible."
                 )
             );
         }
 
-        return Math.Max(1, (ulong)Math.Round(speed * AttainedService.SpeedOne / _served.Count));
+        return Math.Max(1, (ulong)Math.Ceiling(speed * AttainedService.SpeedOne / _served.Count));
     }
 
     /// <summary>Wakes up at the next end of a service or, while somebody is there, at the next change of hours.</summary>

@@ -9,6 +9,6 @@ public abstract record SpeedLaw
 {
     /// <summary>r(n): seconds of work done in a second.</summary>
     /// <param name="present">n, those who wait included, at least 1.</param>
-    /// <returns>From 2⁻³² to 2³⁰; the center refuses anything else.</returns>
+    /// <returns>From 2⁻⁴⁴ to 2¹⁹; the center refuses anything else.</returns>
     public abstract double Of(long present);
 }

@@ -14,11 +14,13 @@ internal abstract class OpenQueue : CustomerTable
     private const long Never = -1;
 
     private readonly Source[] _sources;
-    private readonly byte[] _kinds;
-    private readonly long[] _arrivedAt;
-    private readonly SimTime[] _services;
-    private readonly long[] _waits;
+    private readonly byte[]? _kinds;
+
+    /// <summary>When a customer came; once it left, how long it stayed: ten million customers want little memory.</summary>
     private readonly long[] _stays;
+
+    /// <summary>How long its service takes; once that began, how long it waited.</summary>
+    private readonly long[] _waits;
     private readonly int _warmUp;
     private int _arrived;
 
@@ -27,9 +29,7 @@ internal abstract class OpenQueue : CustomerTable
         Stream = StreamKey.Derive(Models.Seed, plan.Replication);
         _sources = [.. arrivals.Select((one, kind) => new Source(one, Stream, kind))];
         _warmUp = plan.WarmUp;
-        _kinds = new byte[plan.Customers];
-        _arrivedAt = new long[plan.Customers];
-        _services = new SimTime[plan.Customers];
+        _kinds = arrivals.Count > 1 ? new byte[plan.Customers] : null;
         _waits = new long[plan.Customers];
         _stays = new long[plan.Customers];
         Simulation.Attach(this);
@@ -78,13 +78,14 @@ internal abstract class OpenQueue : CustomerTable
 
     protected ulong KeyOf(int customer) => (ulong)(customer + _sources.Length);
 
-    protected SimTime ServiceOf(int customer) => _services[customer];
+    protected SimTime ServiceOf(int customer) => new(_waits[customer]);
 
-    protected void Begin(int customer) => _waits[customer] = Simulation.Now.Nanoseconds - _arrivedAt[customer];
+    /// <summary>Its service begins; from now on <see cref="ServiceOf"/> is forgotten.</summary>
+    protected void Begin(int customer) => _waits[customer] = Simulation.Now.Nanoseconds - _stays[customer];
 
     protected void Finish(int customer)
     {
-        _stays[customer] = Simulation.Now.Nanoseconds - _arrivedAt[customer];
+        _stays[customer] = Simulation.Now.Nanoseconds - _stays[customer];
         Completed++;
     }
 
@@ -92,7 +93,7 @@ internal abstract class OpenQueue : CustomerTable
     protected void FinishUnseen(int customer)
     {
         Finish(customer);
-        _waits[customer] = _stays[customer] - _services[customer].Nanoseconds;
+        _waits[customer] = _stays[customer] - _waits[customer];
     }
 
     protected void Lose(int customer)
@@ -124,9 +125,9 @@ internal abstract class OpenQueue : CustomerTable
                 FirstObserved();
             }
 
-            _kinds[customer] = (byte)kind;
-            _arrivedAt[customer] = Simulation.Now.Nanoseconds;
-            _services[customer] = source.NextService();
+            _stays[customer] = Simulation.Now.Nanoseconds;
+            _waits[customer] = source.NextService().Nanoseconds;
+            _kinds?[customer] = (byte)kind;
             Join(customer, kind);
         }
 
@@ -142,15 +143,17 @@ internal abstract class OpenQueue : CustomerTable
 
     private double[] Times(long[] times, int? kind)
     {
-        var seconds = new List<double>(Customers - _warmUp);
+        var seconds = new double[Customers - _warmUp];
+        var count = 0;
         for (var customer = _warmUp; customer < Customers; customer++)
         {
-            if (times[customer] >= 0 && (kind is null || _kinds[customer] == kind))
+            if (times[customer] >= 0 && (kind is null || _kinds is null || _kinds[customer] == kind))
             {
-                seconds.Add(new SimTime(times[customer]).Seconds);
+                seconds[count++] = new SimTime(times[customer]).Seconds;
             }
         }
 
-        return [.. seconds];
+        Array.Resize(ref seconds, count);
+        return seconds;
     }
 }

@@ -31,8 +31,8 @@ internal class StationQueue : OpenQueue
     protected override void Granted(int customer, int tag)
     {
         Change(-1);
-        Begin(customer);
         Simulation.Schedule(Simulation.Now + ServiceOf(customer), KeyOf(customer), customer, Served);
+        Begin(customer);
     }
 
     protected override void Visit(int customer, int tag)

@@ -11,8 +11,6 @@ namespace Simulator.Acceptance.Tests.Oracles.Queues;
 /// </summary>
 internal static class SteadyRuns
 {
-    /// <summary>Longer replications are cut in several, which bounds the memory.</summary>
-    private const int MostCustomers = 2_000_000;
     private const int WarmUpShare = 10;
     private const int MostFold = 16;
 
@@ -22,13 +20,12 @@ internal static class SteadyRuns
     public static Answer Answer(OracleRow row, Func<QueuePlan, Observed> run)
     {
         var (replications, each) = row.Samples;
-        var cuts = ((each - 1) / MostCustomers) + 1;
-        var (customers, first) = (((each - 1) / cuts) + 1, Math.Max(30, replications) * cuts);
+        var first = Math.Max(30, replications);
         var tally = new Tally();
         var completed = 0L;
         for (var (from, to) = (0, first); ; (from, to) = (to, 2 * to))
         {
-            foreach (var observed in Runs(row, run, customers, from, to))
+            foreach (var observed in Runs(row, run, each, from, to))
             {
                 tally.Add(observed[row]);
                 completed += observed.Completed;
