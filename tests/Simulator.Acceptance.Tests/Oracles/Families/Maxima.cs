@@ -92,7 +92,7 @@ internal static class Maxima
                 ),
             ],
             [.. stages.Select((stage, index) => Models.Station($"servers-{index}", stage.Servers))],
-            row.Has("k") ? Models.Window(Quota.OfNodes((int)row.Count("k"))) : null
+            row.Has("k") ? Models.Window(Quota.OfNodes((int)Math.Min(row.Count("k"), row.Nodes))) : null
         );
     }
 

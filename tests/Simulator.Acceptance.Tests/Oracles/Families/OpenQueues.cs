@@ -125,10 +125,7 @@ internal static class OpenQueues
 
     private static Answer AtStation(OracleRow row, Arrivals arrivals, long servers)
     {
-        double[] probabilities =
-        [
-            .. OracleFile.SharingModelWith(row).Select(other => other.Optional("p")).OfType<double>().Distinct(),
-        ];
+        OracleRow[] quantiles = [.. OracleFile.SharingModelWith(row).Where(other => other.Has("p"))];
         return SteadyRuns.Answer(
             row,
             plan =>
@@ -136,7 +133,7 @@ internal static class OpenQueues
                 var queue = new StationQueue([arrivals], servers, plan);
                 queue.Run();
                 Assert.That(queue.QueueTime, Is.EqualTo(queue.TotalWait()), "Little's law on the path itself");
-                return Observe(queue, probabilities);
+                return Observe(queue, quantiles);
             }
         );
     }
@@ -152,7 +149,7 @@ internal static class OpenQueues
             }
         );
 
-    private static Observed Observe(StationQueue queue, double[] probabilities)
+    private static Observed Observe(StationQueue queue, OracleRow[] quantiles)
     {
         var waits = queue.Waits();
         var values = new List<(string, double)>
@@ -162,11 +159,10 @@ internal static class OpenQueues
             ("P(wait>0)", waits.Count(wait => wait > 0) / (double)waits.Length),
             ("time-average number in queue", queue.QueueLength),
         };
-        var stays = probabilities.Length > 0 ? queue.Stays() : [];
-        foreach (var p in probabilities)
+        foreach (var row in quantiles)
         {
-            values.Add(($"{p}-quantile of wait in queue", Quantile.Of(waits, p)));
-            values.Add(($"{p}-quantile of sojourn time", Quantile.Of(stays, p)));
+            var times = row.Asks("sojourn") ? queue.Stays() : queue.Waits();
+            values.Add((row.Quantity, Quantile.Of(times, row["p"])));
         }
 
         return new Observed(queue.Completed, values);

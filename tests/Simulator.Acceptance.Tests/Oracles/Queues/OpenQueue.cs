@@ -65,7 +65,7 @@ internal abstract class OpenQueue : CustomerTable
     public double ShareLost() => _waits.AsSpan(_warmUp).Count(Never) / (double)(Customers - _warmUp);
 
     /// <summary>Nanoseconds in the queue of all customers together, warm-up included.</summary>
-    public Int128 TotalWait() => _waits.Aggregate(Int128.Zero, (sum, wait) => sum + wait);
+    public long TotalWait() => _waits.Sum();
 
     protected abstract void Join(int customer, int kind);
 

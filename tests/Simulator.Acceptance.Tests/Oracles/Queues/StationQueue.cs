@@ -9,9 +9,9 @@ internal class StationQueue : OpenQueue
 {
     private readonly Station _station;
     private long _queued;
-    private Int128 _area;
+    private long _area;
     private long _changedAt;
-    private (Int128 Area, long At) _from;
+    private (long Area, long At) _from;
 
     public StationQueue(IReadOnlyList<Arrivals> arrivals, long servers, QueuePlan plan)
         : base(arrivals, plan) => _station = new Station(Simulation, "servers", servers);
@@ -20,7 +20,7 @@ internal class StationQueue : OpenQueue
     public double QueueLength { get; private set; }
 
     /// <summary>Nanoseconds that customers spent in the queue, counted at the queue.</summary>
-    public Int128 QueueTime => _area;
+    public long QueueTime => _area;
 
     protected override void Join(int customer, int kind)
     {
@@ -72,7 +72,7 @@ internal class StationQueue : OpenQueue
     private void Change(long by)
     {
         var now = Simulation.Now.Nanoseconds;
-        _area += (Int128)_queued * (now - _changedAt);
+        _area += _queued * (now - _changedAt);
         _changedAt = now;
         _queued += by;
     }
