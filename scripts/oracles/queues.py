@@ -1,242 +1,251 @@
-#!/usr/bin/env python3
-"""Writes tests/oracles/oracles_queues.csv: rows of our own, beside oracles_public.csv, computed without simulation.
+"""Stationary and closed queues: birth-death chains, embedded chains, mean value analysis."""
 
-REQUEUE  N nodes at t = 0, c servers; who waits longer than Exp(theta) leaves and comes back after Exp(gamma).
-         First-step analysis of the Markov chain (at the station, in the pause), exact in fractions.
-HOURS    N jobs at t = 0 at a center that keeps hours. Constant work: list scheduling on the axis of open time, mapped to
-         the clock, in fractions. Exponential work: P(not done) by matrix exponentials (uniformisation) over the windows.
-LOAD     N jobs at t = 0 that share a center of speed r(n): one end after the other, a sum over n.
-ORDER    M/M/1 in orders other than FIFO: second moments of the wait, closed forms (L. Takacs, 1963; J. F. C. Kingman, 1962).
-
-Usage: python3 scripts/oracles/queues.py > tests/oracles/oracles_queues.csv
-"""
-
-import csv
-import json
 import math
-import sys
-from fractions import Fraction
 
-STAT = "stat: mean of R>=min_samples iid replications; |mean-value| <= 4.5*sd/sqrt(R), sd=sd_per_sample"
-STEADY = (
-    "steady: R>=30 iid replications, each deleting a warm-up of >=10% of its samples; pass iff |mean-value| <= "
-    "k*s/sqrt(R) AND s/sqrt(R) <= 1% of value (k=5.48 at R=30, 4.76 at R=100, 4.5 for R>=1000: two-sided 6.8e-6)"
-)
-EXACT = "exact: |got-value| <= 1e-9*max(1,|value|)"
-HEADER = (
-    "id,family,model,params_json,time_unit,quantity,value,value_exact,sd_per_sample,tolerance,min_samples,method,"
-    "independent_check"
-).split(",")
+from numerics import integrate
 
 
-def solve(matrix, right):
-    """Gauss-Jordan in fractions."""
-    n = len(matrix)
-    rows = [list(line) + [value] for line, value in zip(matrix, right)]
-    for column in range(n):
-        pivot = next(i for i in range(column, n) if rows[i][column] != 0)
-        rows[column], rows[pivot] = rows[pivot], rows[column]
-        rows[column] = [x / rows[column][column] for x in rows[column]]
-        for i in range(n):
-            if i != column and rows[i][column] != 0:
-                factor = rows[i][column]
-                rows[i] = [x - factor * y for x, y in zip(rows[i], rows[column])]
-    return [line[-1] for line in rows]
+def weights_of(birth, death, most):
+    """Stationary law of a birth-death chain on 0..most."""
+    law = [1.0]
+    for k in range(1, most + 1):
+        law.append(law[-1] * birth(k - 1) / death(k))
+    total = math.fsum(law)
+    return [w / total for w in law]
 
 
-def requeue(nodes, servers, mu, theta, gamma):
-    """E[T] and E[T^2] from state (nodes at the station, 0 in the pause)."""
-    mu, theta, gamma = Fraction(str(mu)), Fraction(str(theta)), Fraction(str(gamma))
-    first = {(0, 0): Fraction(0)}
-    second = {(0, 0): Fraction(0)}
-    for left in range(1, nodes + 1):
-        states = [(at, left - at) for at in range(left + 1)]
-        place = {state: index for index, state in enumerate(states)}
-        matrix = [[Fraction(0)] * len(states) for _ in states]
-        ones, done_first, done_second = [], [], []
-        for state in states:
-            at, away = state
-            ends = min(at, servers) * mu
-            leaves = max(at - servers, 0) * theta
-            returns = away * gamma
-            line = matrix[place[state]]
-            line[place[state]] += ends + leaves + returns
-            if leaves:
-                line[place[(at - 1, away + 1)]] -= leaves
-            if returns:
-                line[place[(at + 1, away - 1)]] -= returns
-            ones.append(Fraction(1))
-            done_first.append(ends * first[(at - 1, away)] if ends else Fraction(0))
-            done_second.append(ends * second[(at - 1, away)] if ends else Fraction(0))
-        mean = solve(matrix, [one + done for one, done in zip(ones, done_first)])
-        square = solve(matrix, [2 * m + done for m, done in zip(mean, done_second)])
-        for state in states:
-            first[state], second[state] = mean[place[state]], square[place[state]]
-    mean, square = first[(nodes, 0)], second[(nodes, 0)]
-    return mean, math.sqrt(square - mean * mean)
+def erlang_b(load, servers):
+    blocking = 1.0
+    for k in range(1, servers + 1):
+        blocking = load * blocking / (k + load * blocking)
+    return blocking
 
 
-def to_clock(open_time, period, windows):
-    """The first instant at which the center was open for open_time > 0."""
-    per_period = sum(to - start for start, to in windows)
-    whole = -(-open_time // per_period) - 1
-    rest = open_time - whole * per_period
-    for start, to in windows:
-        if rest <= to - start:
-            return whole * period + start + rest
-        rest -= to - start
-    raise AssertionError
+def erlang_c(load, servers):
+    blocking = erlang_b(load, servers)
+    return blocking / (1 - load / servers * (1 - blocking))
 
 
-def constant_hours(nodes, servers, work, period, windows):
-    return [to_clock(work * (node // servers + 1), period, windows) for node in range(nodes)]
+def class_of(quantity):
+    return int(quantity.rsplit("class ", 1)[1].split()[0]) - 1
 
 
-def uniformised(law, rates, span):
-    """The law of how many are left after a span of open time; rates[n] = rate from n to n - 1."""
-    top = max(rates)
-    jumps = top * span
-    weight = math.exp(-jumps)
-    result = [0.0] * len(law)
-    current = list(law)
-    for step in range(1, 20 + int(10 * jumps)):
-        result = [r + weight * c for r, c in zip(result, current)]
-        weight *= jumps / step
-        inflow = [current[n + 1] * rates[n + 1] / top for n in range(len(law) - 1)] + [0.0]
-        current = [p * (1 - rate / top) + q for p, rate, q in zip(current, rates, inflow)]
-    return result
+def mm1(p, q):
+    rho = p["lam"] / p["mu"]
+    if "quantile of sojourn" in q:
+        return -math.log(1 - p["p"]) / (p["mu"] - p["lam"])
+    return rho * rho / (1 - rho) if "number in queue" in q else rho / (p["mu"] - p["lam"])
 
 
-def exponential_hours(nodes, servers, mu, period, windows):
-    """E[T] and sd: T = clock(S), S = sum of independent exponential times; integrals of P(T > t) and 2 t P(T > t)."""
-    rates = [min(n, servers) * mu for n in range(nodes + 1)]
-    law = [0.0] * nodes + [1.0]
-    mean = square = 0.0
-    start = 0.0
-    pieces = 100  # Simpson in each window
-    nodes_of_simpson = lambda i: 1 if i in (0, pieces) else 4 if i % 2 else 2
-    while sum(law[1:]) > 1e-15:
-        before = 0.0
-        for begin, end in windows:
-            alive = sum(law[1:])
-            gap_from, gap_to = start + before, start + begin
-            mean += alive * (gap_to - gap_from)
-            square += alive * (gap_to**2 - gap_from**2)
-            h = (end - begin) / pieces
-            for i in range(pieces + 1):
-                weight = nodes_of_simpson(i) * h / 3
-                mean += weight * sum(law[1:])
-                square += weight * 2 * (start + begin + i * h) * sum(law[1:])
-                if i < pieces:
-                    law = uniformised(law, rates, h)
-            before = end
-        alive = sum(law[1:])
-        mean += alive * (period - before)
-        square += alive * ((start + period) ** 2 - (start + before) ** 2)
-        start += period
-    return mean, math.sqrt(square - mean * mean)
+def mmc(p, q):
+    delayed, spare = erlang_c(p["lam"] / p["mu"], p["c"]), p["c"] * p["mu"] - p["lam"]
+    if "quantile" in q:
+        return max(0.0, math.log(delayed / (1 - p["p"])) / spare)
+    return delayed if q.startswith("P(wait") else delayed / spare
 
 
-def usl(n, sigma, kappa):
-    return Fraction(n) / (1 + Fraction(str(sigma)) * (n - 1) + Fraction(str(kappa)) * n * (n - 1))
+def mmck(p, q):
+    law = weights_of(lambda k: p["lam"], lambda k: min(k, p["c"]) * p["mu"], p["K"])
+    if "rejected" in q:
+        return law[-1]
+    waiting = math.fsum(max(0, k - p["c"]) * w for k, w in enumerate(law))
+    return waiting / (p["lam"] * (1 - law[-1]))
 
 
-def row(identity, model, params, quantity, value, exact="", sd="", tolerance=STAT, samples="10000", method="", check=""):
-    unit = "s^2" if "second moment" in quantity else "s"
-    value = value if isinstance(value, str) else f"{float(value):.13g}"
-    sd = "" if sd == "" else f"{float(sd):.13g}"
-    return [identity, identity.split("-")[0], model, json.dumps(params, separators=(",", ":")), unit, quantity, value,
-            str(exact), sd, tolerance, samples, method, check]
+def erlang_a(p, q):
+    law = weights_of(lambda k: p["lam"], lambda k: min(k, p["c"]) * p["mu"] + max(0, k - p["c"]) * p["theta"], 2000)
+    waiting = math.fsum(max(0, k - p["c"]) * w for k, w in enumerate(law))
+    return p["theta"] * waiting / p["lam"] if "times out" in q else waiting
 
 
-def requeue_rows():
-    for index, (n, c, mu, theta, gamma) in enumerate([(20, 4, 1.0, 0.5, 0.25), (12, 2, 0.5, 2.0, 1.0)], 1):
-        mean, sd = requeue(n, c, mu, theta, gamma)
-        yield row(
-            f"REQUEUE-q{index}",
-            f"{n} nodes at t=0, {c} servers FIFO, Exp service rate {mu}/s; who waits longer than Exp(rate {theta}/s) leaves "
-            f"the queue and joins its end again after Exp(rate {gamma}/s), for ever.",
-            {"N": n, "c": c, "mu": mu, "theta": theta, "gamma": gamma}, "E[makespan]", mean, sd=sd,
-            method="CTMC first-step analysis, rational",
-            check="theta -> 0 gives EXPC; c = N - 1 by hand")
+def md_c(p, q):
+    """Number in system every D seconds: X' = max(0, X - c) + Poisson(lam D), by iteration to the fixed point."""
+    load, c = p["lam"] * p["D"], p["c"]
+    if c == 1:
+        return load * p["D"] / (2 * (1 - load))
+    most = int(c + 40 / (2 * (1 - load / c))) + 30
+    poisson = [math.exp(k * math.log(load) - load - math.lgamma(k + 1)) for k in range(most + 1)]
+    poisson = [w for w in poisson if w > 1e-18] if load < 50 else poisson
+    law = [1.0] + [0.0] * most
+    while True:
+        merged = [math.fsum(law[: c + 1])] + law[c + 1 :]
+        then = [0.0] * (most + 1)
+        for x, mass in enumerate(merged):
+            if mass > 1e-18:
+                for k, w in enumerate(poisson):
+                    if x + k <= most:
+                        then[x + k] += mass * w
+        total = math.fsum(then)
+        then = [w / total for w in then]
+        moved = sum(abs(a - b) for a, b in zip(law, then))
+        law = then
+        if moved < 1e-14:
+            break
+    return math.fsum(max(0, k - c) * w for k, w in enumerate(law)) / p["lam"]
 
 
-def hours_rows():
-    for index, (n, c, work, period, windows) in enumerate(
-        [(7, 2, 5, 24, [[8, 12], [13, 17]]), (3, 1, 10, 10, [[0, 4]]), (5, 5, 8, 24, [[0, 8]])], 1):
-        ends = constant_hours(n, c, Fraction(work), Fraction(period), windows)
-        model = (f"{n} jobs of {work} s work at t=0, {c} servers FIFO that work in the windows {windows} of every {period} s; "
-                 "outside work under way stands still.")
-        params = {"N": n, "c": c, "work": work, "period": period, "windows": windows}
-        yield row(f"HOURS-q{index}a", model, params, "makespan", max(ends), max(ends), tolerance=EXACT, samples="",
-                  method="list scheduling on open time")
-        yield row(f"HOURS-q{index}b", model, params, "sum of completion times", sum(ends), sum(ends), tolerance=EXACT,
-                  samples="", method="list scheduling on open time")
-    for index, (n, c, mu, period, windows) in enumerate([(10, 3, 0.5, 6, [[1, 3]]), (6, 2, 1.0, 8, [[0, 1], [4, 5]])], 4):
-        mean, sd = exponential_hours(n, c, mu, float(period), windows)
-        yield row(
-            f"HOURS-q{index}",
-            f"{n} nodes at t=0, {c} servers FIFO, Exp service rate {mu}/s, that work in the windows {windows} of every "
-            f"{period} s; outside work under way stands still.",
-            {"N": n, "c": c, "mu": mu, "period": period, "windows": windows}, "E[makespan]", mean, sd=sd,
-            method="uniformisation over the windows", check="one window of the whole period gives EXPC")
+def mg1(p, q):
+    rho = p["lam"] * p["mean"]
+    return p["lam"] * p["mean"] ** 2 * (1 + p["cv"] ** 2) / (2 * (1 - rho))
 
 
-def load_rows():
-    for index, (n, mu, sigma, kappa) in enumerate([(20, 0.5, 0.05, 0.02), (50, 1.0, 0.1, 0.001)], 1):
-        rates = [Fraction(str(mu)) * usl(k, sigma, kappa) for k in range(1, n + 1)]
-        mean = sum(1 / rate for rate in rates)
-        sd = math.sqrt(sum(1 / rate**2 for rate in rates))
-        for letter, extra, served in [("a", {}, "all"), ("b", {"c": 1}, "one at a time")]:
-            yield row(
-                f"LOAD-q{index}{letter}",
-                f"{n} nodes at t=0, Exp work mean {1 / mu} s, {served} in service at a center whose total speed with n present "
-                f"is n/(1+{sigma}(n-1)+{kappa} n(n-1)) (USL).",
-                {"N": n, "mu": mu, "sigma": sigma, "kappa": kappa} | extra, "E[makespan]", mean, sd=sd,
-                method="pure death process: sum of 1/(mu r(n))")
-    n, work, speeds = 5, 6, [1, 2, 1.5]
-    speed = Fraction(str(speeds[-1]))
-    yield row(
-        "LOAD-q3", f"{n} jobs of {work} s work at t=0 share a center of total speed 1, 2, then 1.5 with 1, 2, 3 or more present.",
-        {"N": n, "work": work, "speeds": speeds}, "makespan", n * work / speed, n * work / speed, tolerance=EXACT, samples="",
-        method="equal shares end together: N w / r(N)")
+def gim1(p, q):
+    lam, mu, root = p["lam"], p["mu"], p["lam"] / p["mu"]
+    for _ in range(100_000):
+        s = mu * (1 - root)
+        then = math.exp(-s / lam) if p["arrivals"] == "D" else (2 * lam / (2 * lam + s)) ** 2
+        if abs(then - root) < 1e-16:
+            break
+        root = then
+    return root / (mu * (1 - root))
 
 
-def order_rows():
-    for index, (lam, mu) in enumerate([(0.5, 1.0), (1.4, 2.0)], 1):
-        rho = lam / mu
-        fifo = 2 * rho / (mu * mu * (1 - rho) ** 2)
-        factors = {"FIFO": 1, "LIFO": 1 / (1 - rho), "random": 2 / (2 - rho)}
-        for letter, (order, factor) in zip("abc", factors.items()):
-            yield row(
-                f"ORDER-q{index}{letter}",
-                f"M/M/1: Poisson arrivals rate {lam}/s, one server, Exp service rate {mu}/s, order of service {order}, "
-                "nobody interrupted, stationary.",
-                {"lam": lam, "mu": mu, "order": order}, "second moment of wait in queue", fifo * factor, tolerance=STEADY,
-                samples="30 x 200000",
-                method="E[W^2] = 2 rho/(mu^2 (1-rho)^2), times 1/(1-rho) for LIFO, 2/(2-rho) for random order")
+def batch(p, q):
+    rho = p["batch_rate"] * p["batch"] * p["mean"]
+    single = p["batch_rate"] * p["batch"] * p["mean"] ** 2 * (1 + p["scv"]) / (2 * (1 - rho))
+    return single + (p["batch"] - 1) * p["mean"] / (2 * (1 - rho))
 
 
-def check():
-    """What must come out where the answer is known otherwise."""
-    harmonic = lambda n, c, mu: (n - c) / (c * mu) + sum(1 / (k * mu) for k in range(1, c + 1))
-    assert abs(float(requeue(9, 3, 1.0, 0.0, 1.0)[0]) - harmonic(9, 3, 1.0)) < 1e-12
-    # two nodes, one server: the second leaves, or not, before the first is done
-    mu, theta, gamma = Fraction(1), Fraction(2), Fraction(3)
-    away = (1 + mu * (1 / gamma + 1 / mu)) / (mu + gamma)  # + gamma/(mu+gamma) * both
-    both = (1 + mu / mu + theta * away) / (mu + theta - theta * gamma / (mu + gamma))
-    assert requeue(2, 1, 1, 2, 3)[0] == both
-    assert abs(exponential_hours(9, 3, 1.0, 5.0, [[0, 5]])[0] - harmonic(9, 3, 1.0)) < 1e-9
-    assert to_clock(Fraction(8), 24, [[0, 8]]) == 8 and to_clock(Fraction(9), 24, [[0, 8]]) == 25
+def priority(p, q):
+    k = class_of(q)
+    if "lams" in p:
+        loads = [lam / (p["c"] * p["mu"]) for lam in p["lams"]]
+        rest = erlang_c(sum(p["lams"]) / p["mu"], p["c"]) / (p["c"] * p["mu"])
+        return rest / ((1 - sum(loads[:k])) * (1 - sum(loads[: k + 1])))
+    loads = [c["lam"] * c["m1"] for c in p["classes"]]
+    rests = [c["lam"] * c["m2"] / 2 for c in p["classes"]]
+    above, through = 1 - sum(loads[:k]), 1 - sum(loads[: k + 1])
+    if p["discipline"] == "non-preemptive":
+        return sum(rests) / (above * through)
+    return p["classes"][k]["m1"] / above + sum(rests[: k + 1]) / (above * through)
 
 
-def main():
-    check()
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(HEADER)
-    for source in (requeue_rows, hours_rows, load_rows, order_rows):
-        writer.writerows(source())
+def repairman(p, q):
+    law = weights_of(lambda k: (p["N"] - k) / p["think"], lambda k: min(k, p["c"]) / p["service"], p["N"])
+    throughput = math.fsum(w * min(k, p["c"]) for k, w in enumerate(law)) / p["service"]
+    waiting = math.fsum(w * max(0, k - p["c"]) for k, w in enumerate(law))
+    return throughput if "throughput" in q else waiting / throughput
 
 
-if __name__ == "__main__":
-    main()
+def closed(p, q):
+    demands, think = p["D"], p["Z"]
+    if "saturation" in q:
+        return (think + sum(demands)) / max(demands)
+    queues = [0.0] * len(demands)
+    for n in range(1, p["N"] + 1):
+        stays = [d * (1 + length) for d, length in zip(demands, queues)]
+        throughput = n / (think + sum(stays))
+        queues = [throughput * stay for stay in stays]
+    return throughput if "throughput" in q else sum(stays)
+
+
+def closed_servers(p, q):
+    """Convolution of station factors s^n / (min(1,c) min(2,c) ...) and Z^n / n!."""
+    most = p["N"]
+    constants = [p["Z"] ** n / math.factorial(n) for n in range(most + 1)]
+    for mean, servers in p["stations"]:
+        factor = [1.0]
+        for n in range(1, most + 1):
+            factor.append(factor[-1] * mean / min(n, servers))
+        constants = [math.fsum(constants[k] * factor[n - k] for k in range(n + 1)) for n in range(most + 1)]
+    return constants[most - 1] / constants[most]
+
+
+def two_classes(p, q):
+    (most1, most2), think, demands = p["N"], p["Z"], p["D"]
+    queues = {(0, 0): [0.0] * len(demands)}
+    throughputs = {}
+    for n1 in range(most1 + 1):
+        for n2 in range(most2 + 1):
+            if n1 == n2 == 0:
+                continue
+            total, rates = [0.0] * len(demands), []
+            for k, (n, before) in enumerate([(n1, (n1 - 1, n2)), (n2, (n1, n2 - 1))]):
+                if n == 0:
+                    rates.append(0.0)
+                    continue
+                stays = [d[k] * (1 + length) for d, length in zip(demands, queues[before])]
+                rates.append(n / (think[k] + sum(stays)))
+                total = [t + rates[-1] * stay for t, stay in zip(total, stays)]
+            queues[n1, n2], throughputs[n1, n2] = total, rates
+    return throughputs[most1, most2][class_of(q)]
+
+
+def sharing(p, q):
+    rho = p["lam"] * p["mean_size_MB"] / p["C_MBps"]
+    return rho / (1 - rho) if "number of active" in q else p["mean_size_MB"] / p["C_MBps"] / (1 - rho)
+
+
+def capped_sharing(p, q):
+    servers = round(p["C_MBps"] / p["cap_MBps"])
+    load = p["lam"] * p["mean_size_MB"] / p["cap_MBps"]
+    delayed, rho = erlang_c(load, servers), load / servers
+    if "fraction" in q:
+        return delayed * rho
+    return (load + delayed * rho / (1 - rho)) / p["lam"]
+
+
+def dropper(p, q):
+    """M/D/1 with room for b: chain at departures, blocking 1 - 1 / (pi_0 + rho)."""
+    rho, room = p["lam"] / p["r"], p["b"]
+    arrivals = [math.exp(-rho) * rho**k / math.factorial(k) for k in range(room + 1)]
+    law = [1.0]
+    for k in range(room - 1):
+        known = law[0] * arrivals[k] + math.fsum(law[j] * arrivals[k - j + 1] for j in range(1, k + 1))
+        law.append((law[k] - known) / arrivals[0])
+    return 1 - 1 / (law[0] / math.fsum(law) + rho)
+
+
+def shaper(p, q):
+    """E[max(0, V - (b - 1)/r)] of the M/D/1 workload V by Erlang's finite sum for its law."""
+    service, lam = 1 / p["r"], p["lam"]
+    rho = lam * service
+
+    def at_most(t):
+        terms = []
+        for j in range(int(t / service + 1e-12) + 1):
+            u = lam * (t - j * service)
+            terms.append((-u) ** j / math.factorial(j) * math.exp(u))
+        return (1 - rho) * math.fsum(terms)
+
+    below = sum(integrate(lambda t: 1 - at_most(t), j * service, (j + 1) * service) for j in range(p["b"] - 1))
+    return rho * service / (2 * (1 - rho)) - below
+
+
+def early(p, q):
+    """Number that each customer finds, from empty; customer 1 arrives at 0."""
+    lam, mu, c, n = p["lam"], p["mu"], p["c"], p["n"]
+    leave = [min(k, c) * mu / (lam + min(k, c) * mu) for k in range(n + 1)]
+    law, waits = [1.0], []
+    for _ in range(n):
+        waits.append(math.fsum(w * max(0, k - c + 1) for k, w in enumerate(law)) / (c * mu))
+        grown, flow, then = [0.0] + law, 0.0, [0.0] * (len(law) + 1)
+        for k in range(len(law), -1, -1):
+            flow += grown[k]
+            then[k] = flow * (1 - leave[k])
+            flow *= leave[k]
+        law = then
+    return math.fsum(waits) / n if q.startswith("mean over") else waits[-1]
+
+
+ANSWERS = {
+    "MM1": mm1,
+    "MMC": mmc,
+    "MMCK": mmck,
+    "ERLA": erlang_a,
+    "ERLB": lambda p, q: erlang_b(p["lam"] * p["mean_service"], p["c"]),
+    "MDC": md_c,
+    "MG1": mg1,
+    "GIM1": gim1,
+    "BATCH": batch,
+    "PRIO": priority,
+    "REPAIR": repairman,
+    "CLOSED": closed,
+    "CLOSEDM": closed_servers,
+    "MVA2": two_classes,
+    "PS1": sharing,
+    "PSCAP": capped_sharing,
+    "TBPOIS": dropper,
+    "TBQ": shaper,
+    "TRMMC": early,
+}

@@ -1,6 +1,7 @@
 using Simulator.Analysis.Horizons;
 using Simulator.Analysis.ScalingLaws;
 using Simulator.Cluster;
+using Simulator.Cluster.Updates;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Sweeps;
@@ -58,6 +59,10 @@ public static class Study
             Confidence = scenario.Goals.Confidence,
             ShareVerified = scenario.Goals.ShareVerified,
             Epsilon = scenario.Goals.Deviation,
+            DeadlineSeconds = scenario.Goals.Deadline?.Seconds,
+            HasRandomDurations = scenario.Model.Update.Steps.Any(step =>
+                step.Takes is DurationSpec.Drawn { Law.Variance: > 0 }
+            ),
             Axes = isSweep ? [.. scenario.Sweep.Axes.Select(axis => axis.Path)] : [],
             Cells = results,
             Thresholds = thresholds,
@@ -128,7 +133,7 @@ public static class Study
     }
 
     private static double? StandardError(CellResult cell) =>
-        cell.Makespan?.HalfWidth is > 0 and var half ? half / 2 : null;
+        cell.Makespan?.StandardError is > 0 and var error ? error : null;
 
     private static IReadOnlyList<SegmentResult> Segments(
         List<CurvePoint> curve,
@@ -150,6 +155,7 @@ public static class Study
                     .Select(segment => new SegmentResult(
                         (long)segment.FromNodes,
                         (long)segment.ToNodes,
+                        segment.Sizes,
                         GrowthWords.Of(segment.Class),
                         segment.Exponent
                     )),

@@ -75,7 +75,7 @@ internal static class JobShops
         };
         return row.Has("work")
             ? AnswerFrom(row, Serve(options, row.Nodes, new Constant(row["work"]), 0))
-            : Replications.Mean(row, replication => Serve(options, row.Nodes, Exp(row), replication).Max().Seconds);
+            : MeanMakespan(row, options);
     }
 
     /// <summary>Jobs that are all there at t = 0, at a center that keeps opening hours.</summary>
@@ -86,12 +86,17 @@ internal static class JobShops
         var options = new ServiceCenterOptions { Servers = row.Count("c"), Hours = hours };
         return row.Has("work")
             ? AnswerFrom(row, Serve(options, row.Nodes, new Constant(row["work"]), 0))
-            : Replications.Mean(row, replication => Serve(options, row.Nodes, Exp(row), replication).Max().Seconds);
+            : MeanMakespan(row, options);
 
         static SimTime At(double seconds) => SimTime.FromSeconds(seconds);
     }
 
     private static Exponential Exp(OracleRow row) => Exponential.FromRate(row["mu"]);
+
+    private static Answer MeanMakespan(OracleRow row, ServiceCenterOptions options) =>
+        row.Asks("E[makespan]")
+            ? Replications.Mean(row, replication => Serve(options, row.Nodes, Exp(row), replication).Max().Seconds)
+            : throw row.Unknown(row.Quantity);
 
     private static SimTime[] Serve(ServiceCenterOptions options, int nodes, Distribution law, ulong replication)
     {

@@ -12,6 +12,10 @@ namespace Simulator.Acceptance.Tests.Oracles.Queues;
 internal static class SteadyRuns
 {
     private const int WarmUpShare = 10;
+
+    /// <summary>A run that is long enough to tell what can be asked of it.</summary>
+    private static readonly QueuePlan Probe = new(0, Customers: 1000, WarmUp: 100);
+
     private const int MostFold = 16;
 
     private static readonly ConcurrentDictionary<(string Key, int From, int To), Lazy<Observed[]>> Known = new();
@@ -20,6 +24,7 @@ internal static class SteadyRuns
     public static Answer Answer(OracleRow row, Func<QueuePlan, Observed> run)
     {
         var (replications, each) = row.Samples;
+        _ = run(Probe)[row];
         var first = Math.Max(30, replications);
         var tally = new Tally();
         var completed = 0L;
