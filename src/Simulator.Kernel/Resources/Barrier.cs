@@ -16,7 +16,11 @@ public sealed class Barrier : Resource
     public Barrier(Simulation simulation, string name, int parties)
         : base(simulation, name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(parties, 1);
+        if (parties < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(parties), parties, $"'{name}' needs at least one party.");
+        }
+
         Parties = parties;
     }
 

@@ -29,16 +29,22 @@ internal sealed class FlowHeap
     /// <summary>Takes a transfer out before it is done; O(n).</summary>
     public bool Remove(int customer, int tag)
     {
-        for (var place = 0; place < Count; place++)
+        var place = PlaceOf(customer, tag);
+        if (place >= 0)
         {
-            if (_flows[place].Customer == customer && _flows[place].Tag == tag)
-            {
-                RemoveAt(place);
-                return true;
-            }
+            RemoveAt(place);
         }
 
-        return false;
+        return place >= 0;
+    }
+
+    /// <summary>Takes one out that is here, before it is done; O(n).</summary>
+    public Flow Take(int customer, int tag)
+    {
+        var place = PlaceOf(customer, tag);
+        var flow = _flows[place];
+        RemoveAt(place);
+        return flow;
     }
 
     /// <summary>Moves all targets down, so that service attained over decades does not overflow; O(n).</summary>
@@ -49,6 +55,19 @@ internal sealed class FlowHeap
             var flow = _flows[place];
             _flows[place] = flow with { Target = flow.Target > by ? flow.Target - by : UInt128.Zero };
         }
+    }
+
+    private int PlaceOf(int customer, int tag)
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            if (_flows[place].Customer == customer && _flows[place].Tag == tag)
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 
     private void RemoveAt(int place)

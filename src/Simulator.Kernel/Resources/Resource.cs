@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Kernel.Processes;
 
 namespace Simulator.Kernel.Resources;
@@ -33,6 +34,13 @@ public abstract class Resource : Agent
 
     /// <summary>Whose code runs right now, as messages call it.</summary>
     private protected string Caller => Simulation.Current?.ToString() ?? "a customer";
+
+    /// <summary>The sentence for a misuse: when, who and what.</summary>
+    private protected string Blame(FormattableString what) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"At {Simulation.Now}: {Caller} {FormattableString.Invariant(what)}."
+        );
 
     /// <summary>Takes back a request that waits; O(queue).</summary>
     /// <param name="customer">Who asked.</param>
@@ -80,9 +88,10 @@ public abstract class Resource : Agent
 
     /// <summary>Makes a wait for the process that runs now, which tells whether it was granted or rejected.</summary>
     /// <param name="amount">How much it asks for.</param>
+    /// <param name="priority">Smaller goes first, where the resource knows priorities.</param>
     /// <returns>What the process awaits; <see cref="Enter"/> is called when it does.</returns>
     /// <exception cref="InvalidOperationException">No process runs now.</exception>
-    protected DecisionWait AskOrBeRejected(long amount = 1) => new(Ask(amount));
+    protected DecisionWait AskOrBeRejected(long amount = 1, int priority = 0) => new(Ask(amount, priority));
 
     /// <summary>A process awaits what <see cref="Ask"/> made: its request is to be noted.</summary>
     /// <param name="claim">Who asks for how much.</param>

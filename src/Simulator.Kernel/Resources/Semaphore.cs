@@ -19,7 +19,15 @@ public sealed class Semaphore : Resource
     public Semaphore(Simulation simulation, string name, long capacity)
         : base(simulation, name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        if (capacity < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(capacity),
+                capacity,
+                $"'{name}' needs a capacity of at least 1."
+            );
+        }
+
         Capacity = capacity;
     }
 
@@ -68,12 +76,7 @@ public sealed class Semaphore : Resource
     {
         if (amount < 1 || amount > _held)
         {
-            throw new InvalidOperationException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"At {Simulation.Now}: {Caller} releases {amount} units of '{Name}', {_held} are held."
-                )
-            );
+            throw new InvalidOperationException(Blame($"releases {amount} units of '{Name}', {_held} are held"));
         }
 
         _usage.Close(_held, Simulation.Now);

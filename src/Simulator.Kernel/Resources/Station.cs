@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Kernel.Processes;
 
 namespace Simulator.Kernel.Resources;
@@ -24,7 +23,11 @@ public sealed class Station : Resource
     public Station(Simulation simulation, string name, long servers)
         : base(simulation, name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(servers, 1);
+        if (servers < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(servers), servers, $"'{name}' needs at least one server.");
+        }
+
         Servers = servers;
     }
 
@@ -66,12 +69,7 @@ public sealed class Station : Resource
     {
         if (_busy == 0)
         {
-            throw new InvalidOperationException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"At {Simulation.Now}: {Caller} releases a server of '{Name}', but none is held."
-                )
-            );
+            throw new InvalidOperationException(Blame($"releases a server of '{Name}', but none is held"));
         }
 
         _usage.Close(_busy, Simulation.Now);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Simulator.Acceptance.Tests.Oracles;
 
-/// <summary>The rows of the file that ORACLES_CSV names, or of the committed copy.</summary>
+/// <summary>The rows of the file that ORACLES_CSV names, or of the committed ones.</summary>
 internal static class OracleFile
 {
     private static readonly string? Named = Environment.GetEnvironmentVariable("ORACLES_CSV") is { Length: > 0 } name
@@ -13,11 +13,17 @@ internal static class OracleFile
 
     private static readonly Lazy<IReadOnlyList<OracleRow>> All = new(ReadAll);
 
-    public static string Committed { get; } = Path.Combine("tests", "oracles", "oracles_public.csv");
+    /// <summary>The public rows, and those of our own that scripts/oracles computes.</summary>
+    public static IReadOnlyList<string> Committed { get; } =
+    [Path.Combine("tests", "oracles", "oracles_public.csv"), Path.Combine("tests", "oracles", "oracles_queues.csv")];
 
     public static bool IsNamed => Named is not null;
 
     public static IReadOnlyList<OracleRow> Rows => All.Value;
+
+    /// <summary>The rows that ask about the same model, the row itself included.</summary>
+    public static IEnumerable<OracleRow> SharingModelWith(OracleRow row) =>
+        Rows.Where(other => string.Equals(other.ModelKey, row.ModelKey, StringComparison.Ordinal));
 
     /// <summary>The folder of Simulator.sln, found upwards.</summary>
     public static string Root { get; } = FindRoot();
@@ -30,7 +36,11 @@ internal static class OracleFile
         return [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => Row(header, Fields(line)))];
     }
 
-    private static IReadOnlyList<OracleRow> ReadAll() => Read(Path.Combine(Root, Named ?? Committed));
+    public static IReadOnlyList<OracleRow> ReadCommitted() =>
+        [.. Committed.SelectMany(path => Read(Path.Combine(Root, path)))];
+
+    private static IReadOnlyList<OracleRow> ReadAll() =>
+        Named is null ? ReadCommitted() : Read(Path.Combine(Root, Named));
 
     private static OracleRow Row(List<string> header, List<string> fields)
     {

@@ -9,9 +9,7 @@ namespace Simulator.Acceptance.Tests.Oracles;
 [Category("ExactOracles")]
 public sealed class OracleRefusalTests
 {
-    private static readonly IReadOnlyList<OracleRow> Committed = OracleFile.Read(
-        Path.Combine(OracleFile.Root, OracleFile.Committed)
-    );
+    private static readonly IReadOnlyList<OracleRow> Committed = OracleFile.ReadCommitted();
 
     [Test]
     public void Unknown_family_fails_by_name()

@@ -97,6 +97,30 @@ public sealed class StationTests
     }
 
     [Test]
+    public void A_station_without_a_server_is_refused_by_name() =>
+        Assert.That(
+            () => new Station(_simulation, "registry", 0),
+            Throws
+                .InstanceOf<ArgumentOutOfRangeException>()
+                .With.Message.StartsWith("'registry' needs at least one server.")
+        );
+
+    [Test]
+    public void Who_gives_up_at_the_instant_at_which_a_server_is_freed_is_gone_and_the_next_one_starts()
+    {
+        var station = new Station(_simulation, "registry", 1);
+
+        _visitors.Visit(station, at: 0, customer: 1, takes: 5);
+        _visitors.Visit(station, at: 1, customer: 2, takes: 5);
+        _visitors.Visit(station, at: 2, customer: 3, takes: 5);
+        _visitors.At(5, 9, () => Assert.That(station.Withdraw(2, 0), Is.True));
+        _simulation.Run();
+
+        Assert.That(_visitors.GrantOrder, Is.EqualTo([1, 3]));
+        Assert.That((station.Held, station.QueueLength), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
     public void A_withdrawal_leaves_the_keys_of_that_round_in_order()
     {
         var station = new Station(_simulation, "registry", 1);

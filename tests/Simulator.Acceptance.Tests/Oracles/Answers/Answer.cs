@@ -9,6 +9,9 @@ internal abstract record Answer
     /// <summary>What is wrong with it by the tolerance of the row; null where nothing is.</summary>
     public abstract string? Fault(OracleRow row);
 
+    /// <summary>What a reader of the verdict has to know beside it; null where there is nothing.</summary>
+    public virtual string? Remark(OracleRow row) => null;
+
     public static Answer Of(params IReadOnlyList<double> values) => new NumberAnswer(values);
 
     /// <summary>A row that names a number of samples is not answered by fewer: its tolerance would mean something else.</summary>

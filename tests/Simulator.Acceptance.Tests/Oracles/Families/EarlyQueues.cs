@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Simulator.Acceptance.Tests.Oracles.Answers;
+using Simulator.Acceptance.Tests.Oracles.Queues;
+using Simulator.Kernel.Random;
 
 namespace Simulator.Acceptance.Tests.Oracles.Families;
 
@@ -24,13 +26,17 @@ internal static class EarlyQueues
 
     private static (double Mean, double Last)[] Simulate(OracleRow row)
     {
+        var arrivals = new Arrivals(Exponential.FromRate(row["lam"]), Exponential.FromRate(row["mu"]));
         var runs = new (double Mean, double Last)[Replications.Wanted(row)];
         Parallel.For(
             0,
             runs.Length,
             index =>
             {
-                var waits = new QueueRun(row, (ulong)index, (int)row.Count("n"), warmUp: 0).Waits;
+                var plan = new QueuePlan((ulong)index, (int)row.Count("n"), WarmUp: 0);
+                var queue = new StationQueue([arrivals], row.Count("c"), plan);
+                queue.Run();
+                var waits = queue.Waits();
                 runs[index] = (waits.Average(), waits[^1]);
             }
         );

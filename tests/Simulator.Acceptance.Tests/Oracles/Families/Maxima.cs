@@ -1,6 +1,7 @@
 using Simulator.Acceptance.Tests.Oracles.Answers;
 using Simulator.Analysis.Estimates;
 using Simulator.Cluster;
+using Simulator.Cluster.Services;
 using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
@@ -58,6 +59,49 @@ internal static class Maxima
             : throw row.Unknown(row.Quantity);
     }
 
+    /// <summary>Erlang service: a gamma law of whole shape.</summary>
+    public static Answer ErlangsOnServers(OracleRow row) =>
+        MakespanOf(
+            row,
+            [Models.Step("work", new Gamma(row.Count("k"), 1 / row["phase_rate"]), "servers")],
+            [Models.Station("servers", row.Count("c"))]
+        );
+
+    /// <summary>
+    /// Attempts fail and are made again. The product frees the server between attempts; the next attempt in line is as long,
+    /// by the law of it, as that of the node that failed, so the law of the makespan is the same.
+    /// </summary>
+    public static Answer Retries(OracleRow row) =>
+        MakespanOf(
+            row,
+            [
+                Models.Step("work", Exponential.FromRate(row["mu"]), "servers") with
+                {
+                    Fails = new FailureSpec(row["p"]),
+                    Retry = new RetrySpec(int.MaxValue - 1),
+                },
+            ],
+            [Models.Station("servers", row.Count("c"))]
+        );
+
+    /// <summary>Stations in series, with or without a limit to the nodes that are on their way.</summary>
+    public static Answer Tandem(OracleRow row)
+    {
+        var stages = row.List("steps")
+            .Select(step => (Servers: step[0].GetInt64(), Rate: step[1].GetDouble()))
+            .ToList();
+        return MakespanOf(
+            row,
+            [
+                .. stages.Select(
+                    (stage, index) => Models.Step($"step-{index}", Exponential.FromRate(stage.Rate), $"servers-{index}")
+                ),
+            ],
+            [.. stages.Select((stage, index) => Models.Station($"servers-{index}", stage.Servers))],
+            row.Has("k") ? Models.Window(Quota.OfNodes((int)Math.Min(row.Count("k"), row.Nodes))) : null
+        );
+    }
+
     public static Answer Barriers(OracleRow row)
     {
         var steps = new List<StepSpec>();
@@ -76,6 +120,16 @@ internal static class Maxima
             ? Replications.Mean(row, () => Models.Of(row.Nodes, steps))
             : throw row.Unknown(row.Quantity);
     }
+
+    private static Answer MakespanOf(
+        OracleRow row,
+        IReadOnlyList<StepSpec> steps,
+        IReadOnlyList<ServiceSpec> services,
+        RolloutSpec? rollout = null
+    ) =>
+        row.Asks("E[makespan]")
+            ? Replications.Mean(row, () => Models.Of(row.Nodes, steps, services, rollout))
+            : throw row.Unknown(row.Quantity);
 
     /// <summary>A barrier of its nodes after every step of a rack; racks in turn or side by side.</summary>
     public static Answer Racks(OracleRow row)

@@ -15,6 +15,24 @@ internal static class Replications
 
     public static Answer Mean(OracleRow row, Func<Model> model) => new MeanAnswer(TallyOf(Makespans(row, model)));
 
+    /// <summary>The mean of what single runs of the kernel answer, as many as the row wants.</summary>
+    public static Answer Mean(OracleRow row, Func<ulong, double> run) =>
+        new MeanAnswer(
+            TallyOf(
+                Known
+                    .GetOrAdd(
+                        row.ModelKey,
+                        _ => new Lazy<double[]>(() =>
+                        {
+                            var values = new double[Wanted(row)];
+                            Parallel.For(0, values.Length, index => values[index] = run((ulong)index));
+                            return values;
+                        })
+                    )
+                    .Value
+            )
+        );
+
     public static Tally TallyOf(IEnumerable<double> values)
     {
         var tally = new Tally();
@@ -37,10 +55,7 @@ internal static class Replications
 
     /// <summary>The most replications that a row of this model wants.</summary>
     public static int Wanted(OracleRow row) =>
-        OracleFile
-            .Rows.Where(other => string.Equals(other.ModelKey, row.ModelKey, StringComparison.Ordinal))
-            .Append(row)
-            .Max(other => other.Samples.Replications);
+        OracleFile.SharingModelWith(row).Append(row).Max(other => other.Samples.Replications);
 
     /// <summary>What is read of each replication, in the order of the replications.</summary>
     public static T[] Read<T>(Model model, int count, Func<RunRecord, T> read)
