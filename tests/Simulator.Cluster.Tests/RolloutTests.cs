@@ -5,6 +5,7 @@ using Simulator.Cluster.Tests.Models;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Tests;
 
