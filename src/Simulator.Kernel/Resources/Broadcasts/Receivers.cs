@@ -83,7 +83,10 @@ public abstract class Receivers : Resource
     /// <inheritdoc/>
     public override bool Withdraw(int customer, int tag)
     {
-        var index = Array.FindIndex(_waiters, one => one is { } waiter && waiter.Customer == customer && waiter.Tag == tag);
+        var index = Array.FindIndex(
+            _waiters,
+            one => one is { } waiter && waiter.Customer == customer && waiter.Tag == tag
+        );
         if (index < 0)
         {
             return false;

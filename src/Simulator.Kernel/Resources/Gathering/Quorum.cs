@@ -129,7 +129,10 @@ public sealed class Quorum : Resource
         if (IsReached is null)
         {
             throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"At {Simulation.Now}: '{Name}' is reset before its decision.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"At {Simulation.Now}: '{Name}' is reset before its decision."
+                )
             );
         }
 

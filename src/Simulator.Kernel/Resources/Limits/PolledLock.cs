@@ -49,7 +49,11 @@ public sealed class PolledLock : Resource
         ArgumentOutOfRangeException.ThrowIfNegative(rules.WriteDelay.Nanoseconds, nameof(rules));
         if (!(rules.Jitter >= 0 && double.IsFinite(rules.Jitter)))
         {
-            throw new ArgumentOutOfRangeException(nameof(rules), rules.Jitter, $"'{name}': jitter is finite and not below 0.");
+            throw new ArgumentOutOfRangeException(
+                nameof(rules),
+                rules.Jitter,
+                $"'{name}': jitter is finite and not below 0."
+            );
         }
 
         (_rules, _stream, _step) = (rules, stream, Fnv1a.Hash32(name));

@@ -31,6 +31,23 @@ internal static class FamilyRegister
         ["TRMMC"] = EarlyQueues.Answer,
         ["MM1"] = SteadyQueues.Answer,
         ["MMC"] = SteadyQueues.Answer,
+        ["FLUID"] = FairShares.Ends,
+        ["RATES"] = FairShares.Rates,
+        ["PS1"] = SteadyFlows.Answer,
+        ["PSCAP"] = SteadyFlows.Answer,
+        ["PSEXP"] = Downloads.ExponentialSizes,
+        ["TBPOIS"] = SteadyFlows.Answer,
+        ["TBQ"] = SteadyFlows.Answer,
+        ["TBRETRY"] = ClientRetries.AtBucket,
+        ["FIXWIN"] = ClientRetries.AtWindows,
+        ["FAILDET"] = Failures.Scripted,
+        ["ABORT"] = Failures.Halts,
+        ["TREE"] = Spreading.Binomial,
+        ["CHAIN"] = Spreading.Chain,
+        ["EPID"] = Spreading.Seeding,
+        ["GOSSIP"] = Spreading.Gossip,
+        ["KR"] = Spreading.Fluid,
+        ["MUND"] = Spreading.Scheduled,
     };
 
     public static bool Has(string family) => Families.ContainsKey(family);

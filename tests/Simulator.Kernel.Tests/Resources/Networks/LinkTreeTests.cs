@@ -47,10 +47,7 @@ public sealed class LinkTreeTests
         simulation.Run();
 
         // the wide one is done after 4 s; the narrow branch stays at 12 for three: 28 s
-        Assert.That(
-            visitors.Log,
-            Is.EqualTo(["4 s: 3 woken", "28 s: 0 woken", "28 s: 1 woken", "28 s: 2 woken"])
-        );
+        Assert.That(visitors.Log, Is.EqualTo(["4 s: 3 woken", "28 s: 0 woken", "28 s: 1 woken", "28 s: 2 woken"]));
         Assert.That(tree.CarriedBits, Is.EqualTo(448).Within(1e-6));
     }
 
@@ -146,13 +143,7 @@ public sealed class LinkTreeTests
 
     [Test] // property: against progressive filling in exact fractions; link 0 of the reference is the trunk
     public void Ends_agree_with_exact_max_min_sharing_to_a_nanosecond() =>
-        Gen.Select(
-                Capacity,
-                Cap,
-                Capacity.Array[Branches],
-                AnyFlow.Array[1, 25],
-                AnyChange.Array[0, 6]
-            )
+        Gen.Select(Capacity, Cap, Capacity.Array[Branches], AnyFlow.Array[1, 25], AnyChange.Array[0, 6])
             .Sample(
                 (trunk, cap, capacities, flows, changes) =>
                 {
@@ -186,11 +177,7 @@ public sealed class LinkTreeTests
 
                     foreach (var (at, link, capacity) in all)
                     {
-                        visitors.At(
-                            new SimTime(at),
-                            100 + link,
-                            () => Set(tree, link, new DataRate(capacity))
-                        );
+                        visitors.At(new SimTime(at), 100 + link, () => Set(tree, link, new DataRate(capacity)));
                     }
 
                     simulation.Run();

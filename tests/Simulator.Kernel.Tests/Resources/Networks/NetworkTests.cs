@@ -43,7 +43,13 @@ public sealed class NetworkTests
     public void Who_is_held_up_elsewhere_leaves_its_share_to_the_others()
     {
         var (a, b) = (_network.AddLink(new DataRate(10)), _network.AddLink(new DataRate(6)));
-        int[] routes = [_network.AddRoute([a]), _network.AddRoute([a, b]), _network.AddRoute([b]), _network.AddRoute([b])];
+        int[] routes =
+        [
+            _network.AddRoute([a]),
+            _network.AddRoute([a, b]),
+            _network.AddRoute([b]),
+            _network.AddRoute([b]),
+        ];
 
         foreach (var route in routes)
         {
@@ -212,7 +218,11 @@ public sealed class NetworkTests
 
                     foreach (var (at, link, capacity) in all)
                     {
-                        visitors.At(new SimTime(at), 100 + link, () => network.SetBandwidth(link, new DataRate(capacity)));
+                        visitors.At(
+                            new SimTime(at),
+                            100 + link,
+                            () => network.SetBandwidth(link, new DataRate(capacity))
+                        );
                     }
 
                     simulation.Run();
