@@ -48,6 +48,10 @@ internal static class FamilyRegister
         ["GOSSIP"] = Spreading.Gossip,
         ["KR"] = Spreading.Fluid,
         ["MUND"] = Spreading.Scheduled,
+        ["LOCKTICK"] = Polling.Lock,
+        ["BATCHDET"] = Polling.Batches,
+        ["BATCHPOIS"] = SteadyFlows.Answer,
+        ["POLLTB"] = Polling.Load,
     };
 
     public static bool Has(string family) => Families.ContainsKey(family);
