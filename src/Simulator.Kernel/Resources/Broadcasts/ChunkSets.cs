@@ -39,25 +39,23 @@ internal sealed class ChunkSets
         _left[chunk]--;
     }
 
-    /// <summary>The first receiver from a place on, round about, that wants a chunk and is accepted; -1 where there is none.</summary>
-    public int FirstWanting(int chunk, int from, Func<int, bool> isAccepted)
+    /// <summary>Those who want a chunk, from a place on and round about.</summary>
+    public IEnumerable<int> Wanting(int chunk, int from)
     {
         var words = _wanting[chunk];
         for (var step = 0; step <= words.Length; step++)
         {
             var word = ((from >> 6) + step) % words.Length;
+            var later = ulong.MaxValue << (from & 63);
             var bits = words[word];
-            bits &= step == 0 ? ulong.MaxValue << (from & 63) : ulong.MaxValue;
+            bits &=
+                step == 0 ? later
+                : step == words.Length ? ~later
+                : ulong.MaxValue;
             for (; bits != 0; bits &= bits - 1)
             {
-                var receiver = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (isAccepted(receiver))
-                {
-                    return receiver;
-                }
+                yield return (word << 6) + BitOperations.TrailingZeroCount(bits);
             }
         }
-
-        return -1;
     }
 }

@@ -3,32 +3,38 @@ using Simulator.Kernel.Random;
 namespace Simulator.Kernel.Resources.Broadcasts;
 
 /// <summary>
-/// A swarm: everybody forwards the chunks that it has, one at a time, the rarest first, to somebody who lacks it; whoever
-/// has a chunk passes it on at once.
+/// A swarm: everybody forwards the chunks that it has, the rarest first, each to somebody who lacks it; whoever has a chunk
+/// passes it on at once.
 /// </summary>
 /// <remarks>
 /// <para>
-/// An upload runs at min(u of the sender, what is left of d of the receiver) to its end, and is not begun where the receiver
-/// has less than a quarter of min(u, d) left. A sender that finds nothing new to send takes the rest of the slowest upload
-/// over from a slower sender (end game), so that slow members do not hold the last chunks up.
+/// An upload takes all that sender and receiver have left when it begins, and keeps it to its end; it is not begun where
+/// that is less than a quarter of min(u, d). So a sender sends one chunk at a time unless receivers are slower than itself.
+/// A sender that finds nothing new to send takes the rest of the upload that would end last over from a slower sender
+/// (end game), so that slow members do not hold the last chunks up.
 /// </para>
 /// <para>
-/// Whom to send to: the first in the order of numbers from a place drawn by (sender, hash of the name, uploads so far, 0).
-/// O(chunks x receivers / 64) per upload at worst; a swarm never beats <c>F / u, F / d, N F / sum of u</c>.
+/// Whom to send to: a chunk that only the source has goes to somebody drawn in proportion to what they upload (as in the
+/// fluid optimum of Kumar and Ross), any other to who has the longest way to go, chunks missing over d; ties in the order of
+/// numbers from a place drawn. Draws are keyed by (sender, hash of the name, uploads so far, 0).
+/// </para>
+/// <para>
+/// O(chunks + receivers) per upload, O(chunks x receivers) where downloads are full; a swarm never beats F / u, F / min d,
+/// N F / sum of u.
 /// </para>
 /// <para>Source: local rarest first and end game as in B. Cohen, Incentives build robustness in BitTorrent, <i>P2P
 /// Economics</i>, 2003, section 2.</para>
 /// </remarks>
 public sealed class ChunkSwarm : Receivers
 {
-    private const int LeastShare = 4;
-
     private readonly ChunkedFile _file;
     private readonly StreamKey _stream;
     private readonly uint _step;
     private readonly ChunkSets _sets;
     private readonly SwarmMember[] _members;
-    private readonly SortedSet<int> _idle = [];
+    private readonly List<SwarmUpload> _uploads = [];
+    private readonly Stack<SwarmUpload> _free = [];
+    private readonly SortedSet<int> _ready = [];
 
     /// <summary>A swarm in which only the source has the file; nothing moves before <see cref="Start"/>.</summary>
     /// <param name="simulation">The simulation that it lives in.</param>
@@ -53,40 +59,46 @@ public sealed class ChunkSwarm : Receivers
     }
 
     /// <summary>The source begins to send, now.</summary>
+    /// <exception cref="InvalidOperationException">It has begun before.</exception>
     public void Start()
     {
-        _members[0].HaveAll();
-        _idle.Add(0);
+        var source = _members[0];
+        if (source.HasAll)
+        {
+            throw new InvalidOperationException($"At {Simulation.Now}: '{Name}' is started twice.");
+        }
+
+        for (var chunk = 0; chunk < _file.Chunks; chunk++)
+        {
+            source.Get(chunk);
+        }
+
+        _ready.Add(0);
         Touch();
     }
 
-    /// <summary>An upload ends.</summary>
+    /// <summary>An upload ends, unless it was taken over.</summary>
     protected internal override void Wake(int tag)
     {
-        var sender = _members[tag];
-        if (sender.EndsAt != Simulation.Now || sender.Receiver < 0)
+        var upload = _uploads[tag];
+        if (!upload.IsUnderWay || upload.EndsAt != Simulation.Now)
         {
             return;
         }
 
-        var receiver = _members[sender.Receiver + 1];
-        receiver.DownloadUsed -= sender.Rate;
-        if (receiver.Get(sender.Chunk) && receiver.Upload > 0)
-        {
-            _idle.Add(sender.Receiver + 1);
-        }
-
+        Stop(upload);
+        var receiver = Receiver(upload.Receiver);
+        receiver.Get(upload.Chunk);
+        _ready.Add(upload.Receiver + 1);
         if (receiver.HasAll)
         {
-            Finish(sender.Receiver);
+            Finish(upload.Receiver);
         }
 
-        sender.Receiver = -1;
-        _idle.Add(tag);
         Touch();
     }
 
-    /// <summary>Everybody who is idle looks for something to send.</summary>
+    /// <summary>Everybody who has something to send at looks for something to send.</summary>
     protected override void Decide(GrantList grants)
     {
         if (IsOver)
@@ -94,15 +106,16 @@ public sealed class ChunkSwarm : Receivers
             return;
         }
 
-        foreach (var sender in _idle.ToArray())
+        foreach (var sender in _ready.ToArray())
         {
-            if (SendRarest(sender))
+            while (_members[sender].CanSend && SendRarest(sender)) { }
+            if (!_members[sender].CanSend)
             {
-                _idle.Remove(sender);
+                _ready.Remove(sender);
             }
         }
 
-        foreach (var sender in _idle.OrderByDescending(sender => _members[sender].Upload).ToArray())
+        foreach (var sender in _ready.OrderByDescending(sender => _members[sender].Upload).ToArray())
         {
             TakeOver(sender);
         }
@@ -124,88 +137,101 @@ public sealed class ChunkSwarm : Receivers
     private bool SendRarest(int place)
     {
         var sender = _members[place];
-        var from = (int)(_stream.Uniform((uint)place, _step, (uint)sender.Uploads, 0) * Count);
-        var (chosen, rarest, receiver) = (-1, int.MaxValue, -1);
+        var u = _stream.Uniform((uint)place, _step, (uint)sender.Uploads, 0);
+        var from = (int)(u * Count);
+        var rarest = -1;
         for (var chunk = 0; chunk < _file.Chunks; chunk++)
         {
-            if (sender.Has(chunk) && _sets.IsWanted(chunk) && _sets.CopiesOf(chunk) < rarest)
+            var isRarer = rarest < 0 || _sets.CopiesOf(chunk) < _sets.CopiesOf(rarest);
+            if (isRarer && sender.Has(chunk) && _sets.IsWanted(chunk))
             {
-                var found = _sets.FirstWanting(chunk, from, one => IsRoomFor(sender, one));
-                (chosen, rarest, receiver) =
-                    found < 0 ? (chosen, rarest, receiver) : (chunk, _sets.CopiesOf(chunk), found);
+                rarest = _sets.Wanting(chunk, from).Any(one => sender.HasRoomFor(Receiver(one))) ? chunk : rarest;
             }
         }
 
-        if (chosen < 0)
+        if (rarest < 0)
         {
             return false;
         }
 
-        _sets.Promise(chosen, receiver);
+        var ready = _sets.Wanting(rarest, from).Where(one => sender.HasRoomFor(Receiver(one)));
+        var receiver =
+            _sets.CopiesOf(rarest) == 0 ? ByUpload([.. ready], u) : ready.MaxBy(one => Receiver(one).TimeLeft);
+        _sets.Promise(rarest, receiver);
         sender.Uploads++;
-        (sender.Chunk, sender.Receiver, sender.Left) = (chosen, receiver, _file.ChunkWork);
-        Begin(place);
+        Begin((place, receiver, rarest), _file.ChunkWork);
         return true;
     }
 
-    private bool IsRoomFor(SwarmMember sender, int receiver)
+    /// <summary>Who gets a chunk that nobody else has is drawn in proportion to what they upload.</summary>
+    private int ByUpload(List<int> ready, double u)
     {
-        var peer = _members[receiver + 1];
-        var wanted = Math.Min(sender.Upload, peer.Download);
-        return Math.Min(sender.Upload, peer.Download - peer.DownloadUsed) >= Math.Max(1, wanted / LeastShare);
-    }
-
-    /// <summary>Goes on with the upload whose end lies furthest away, if the sender has its chunk and is faster.</summary>
-    private void TakeOver(int place)
-    {
-        var helper = _members[place];
-        var slowest = -1;
-        for (var other = 0; other < _members.Length; other++)
+        var left = u * ready.Sum(one => 1.0 + Receiver(one).Upload);
+        foreach (var one in ready)
         {
-            var sender = _members[other];
-            if (
-                sender.Receiver >= 0
-                && (slowest < 0 || sender.EndsAt > _members[slowest].EndsAt)
-                && helper.Has(sender.Chunk)
-                && RateFrom(helper, sender) > sender.Rate
-            )
+            left -= 1.0 + Receiver(one).Upload;
+            if (left < 0)
             {
-                slowest = other;
+                return one;
             }
         }
 
-        if (slowest < 0)
+        return ready[^1];
+    }
+
+    /// <summary>Goes on with the upload whose end lies furthest away among those that it can speed up.</summary>
+    private void TakeOver(int place)
+    {
+        var helper = _members[place];
+        SwarmUpload? last = null;
+        foreach (var upload in _uploads)
         {
-            return;
+            if (
+                upload.IsUnderWay
+                && (last is null || upload.EndsAt > last.EndsAt)
+                && upload.Sender != place
+                && helper.Has(upload.Chunk)
+                && helper.RateTo(Receiver(upload.Receiver), freed: upload.Rate) > upload.Rate
+            )
+            {
+                last = upload;
+            }
         }
 
-        var slow = _members[slowest];
-        slow.Stop(Simulation.Now);
-        _members[slow.Receiver + 1].DownloadUsed -= slow.Rate;
-        (helper.Chunk, helper.Receiver, helper.Left) = (slow.Chunk, slow.Receiver, slow.Left);
-        slow.Receiver = -1;
-        _idle.Remove(place);
-        _idle.Add(slowest);
-        Begin(place);
+        if (last is not null)
+        {
+            Stop(last);
+            Begin((place, last.Receiver, last.Chunk), last.Left);
+        }
     }
 
-    /// <summary>What the receiver of another sender would let through instead.</summary>
-    private long RateFrom(SwarmMember helper, SwarmMember sender)
-    {
-        var receiver = _members[sender.Receiver + 1];
-        return Math.Min(helper.Upload, receiver.Download - receiver.DownloadUsed + sender.Rate);
-    }
+    private SwarmMember Receiver(int receiver) => _members[receiver + 1];
 
-    private void Begin(int place)
+    private void Begin((int Sender, int Receiver, int Chunk) who, UInt128 work)
     {
-        var sender = _members[place];
-        var receiver = _members[sender.Receiver + 1];
-        var rate = Math.Min(sender.Upload, receiver.Download - receiver.DownloadUsed);
+        var (sender, receiver) = (_members[who.Sender], Receiver(who.Receiver));
+        var rate = sender.RateTo(receiver);
+        sender.UploadUsed += rate;
         receiver.DownloadUsed += rate;
-        sender.Begin(rate, Simulation.Now);
-        if (sender.EndsAt <= SimTime.Horizon)
+        if (!_free.TryPop(out var upload))
         {
-            Simulation.Schedule(sender.EndsAt, (ulong)place, Customer, place);
+            upload = new SwarmUpload(_uploads.Count, _file.Chunks);
+            _uploads.Add(upload);
         }
+
+        upload.Begin(who, work, rate, Simulation.Now);
+        if (upload.EndsAt <= SimTime.Horizon)
+        {
+            Simulation.Schedule(upload.EndsAt, (ulong)who.Sender, Customer, upload.Id);
+        }
+    }
+
+    private void Stop(SwarmUpload upload)
+    {
+        upload.Stop(Simulation.Now);
+        _members[upload.Sender].UploadUsed -= upload.Rate;
+        Receiver(upload.Receiver).DownloadUsed -= upload.Rate;
+        _ready.Add(upload.Sender);
+        _free.Push(upload);
     }
 }

@@ -1,68 +1,48 @@
 namespace Simulator.Kernel.Resources.Broadcasts;
 
-/// <summary>A member of a swarm: the chunks that it has, and the upload that it is at.</summary>
-/// <remarks>Work in what flows at a bit a second in a nanosecond, divided by the number of chunks: whole numbers.</remarks>
+/// <summary>A member of a swarm: the chunks that it has, and what its uploads and downloads take of its rates.</summary>
 internal sealed class SwarmMember(SwarmPeer peer, int chunks)
 {
+    /// <summary>Less than this part of a rate is not worth an upload of its own.</summary>
+    private const int LeastShare = 4;
+
     private readonly ulong[] _has = new ulong[(chunks + 63) / 64];
     private int _count;
-    private SimTime _since;
 
+    /// <summary>What it uploads at most, in bits per second.</summary>
     public long Upload => peer.Upload.BitsPerSecond;
 
-    public long Download => peer.Download?.BitsPerSecond ?? long.MaxValue / 2;
+    public long UploadUsed { get; set; }
 
-    /// <summary>What uploads to it take of its download.</summary>
     public long DownloadUsed { get; set; }
-
-    public bool HasAll => _count == chunks;
 
     /// <summary>Uploads begun so far.</summary>
     public int Uploads { get; set; }
 
-    /// <summary>Whom it sends to; -1 while it is idle.</summary>
-    public int Receiver { get; set; } = -1;
+    public bool HasAll => _count == chunks;
 
-    public int Chunk { get; set; }
+    /// <summary>Chunks missing over what it downloads at most.</summary>
+    public double TimeLeft => (chunks - _count) / (double)Download;
 
-    public long Rate { get; private set; }
+    /// <summary>Whether it has something to send and enough to send it at.</summary>
+    public bool CanSend => _count > 0 && Upload - UploadUsed >= Math.Max(1, Upload / LeastShare);
 
-    public SimTime EndsAt { get; private set; }
-
-    /// <summary>Work left of the chunk under way when its rate was last set.</summary>
-    public UInt128 Left { get; set; }
+    private long Download => peer.Download?.BitsPerSecond ?? long.MaxValue / 2;
 
     public bool Has(int chunk) => (_has[chunk >> 6] >> (chunk & 63) & 1) != 0;
 
     /// <summary>A chunk has arrived.</summary>
-    /// <returns>Whether it is the first one.</returns>
-    public bool Get(int chunk)
+    public void Get(int chunk)
     {
         _has[chunk >> 6] |= 1UL << (chunk & 63);
-        return ++_count == 1;
+        _count++;
     }
 
-    public void HaveAll()
-    {
-        for (var chunk = 0; chunk < chunks; chunk++)
-        {
-            Get(chunk);
-        }
-    }
+    /// <summary>What it could send to another member now; <paramref name="freed"/> of that one's download is given up.</summary>
+    public long RateTo(SwarmMember receiver, long freed = 0) =>
+        Math.Min(Upload - UploadUsed, receiver.Download - receiver.DownloadUsed + freed);
 
-    /// <summary>Goes on with what is left at a rate; the end is rounded up, and beyond the horizon it never comes.</summary>
-    public void Begin(long rate, SimTime now)
-    {
-        (Rate, _since) = (rate, now);
-        var speed = (UInt128)rate * (ulong)chunks;
-        var wait = (Left + speed - 1) / speed;
-        EndsAt = new SimTime((long)UInt128.Min(wait + (ulong)now.Nanoseconds, (ulong)SimTime.Horizon.Nanoseconds + 1));
-    }
-
-    /// <summary>Breaks off: what flowed is not left any more.</summary>
-    public void Stop(SimTime now)
-    {
-        var done = (UInt128)Rate * (ulong)chunks * (ulong)(now - _since).Nanoseconds;
-        Left = done < Left ? Left - done : UInt128.Zero;
-    }
+    /// <summary>Whether an upload to another member is worth while now.</summary>
+    public bool HasRoomFor(SwarmMember receiver) =>
+        RateTo(receiver) >= Math.Max(1, Math.Min(Upload, receiver.Download) / LeastShare);
 }
