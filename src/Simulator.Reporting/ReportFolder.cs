@@ -1,6 +1,6 @@
 using System.Text;
+using Simulator.Experiments.Files;
 using Simulator.Experiments.Studies;
-using Simulator.Reporting.Files;
 using Simulator.Reporting.Json;
 using Simulator.Reporting.Plots;
 using Simulator.Reporting.Tables;

@@ -1,6 +1,7 @@
 namespace Simulator.Acceptance.Tests;
 
 /// <summary>What a user of the command line relies on.</summary>
+[Category("Slow")]
 public sealed class CommandLineTests
 {
     private const string Firmware = "scenarios/gb200-firmware.yaml";
@@ -62,6 +63,40 @@ public sealed class CommandLineTests
         Assert.That(first.ExitCode, Is.Zero, first.Errors);
         Assert.That(second.ExitCode, Is.Zero, second.Errors);
         Assert.That(File.ReadAllBytes(Path.Combine(folder, "cells.csv")), Is.EqualTo(cells));
+    }
+
+    [TestCase("INT", 130)]
+    [TestCase("TERM", 143)]
+    public void An_interrupted_study_keeps_its_units_and_resumes_to_the_same_bytes(string signal, int expected)
+    {
+        var (whole, broken) = (Tool.NewFolder(), Tool.NewFolder() + "-broken");
+        string[] arguments = ["sweep", Firmware, "--nodes", "18,2304,36864", "--replications", "60", "--out"];
+        var units = Path.Combine(broken, "units");
+        bool HasUnits() => Directory.Exists(units) && Directory.EnumerateFiles(units, "*.json").Any();
+
+        var stopped = Tool.Interrupt(signal, HasUnits, [.. arguments, broken]);
+        var kept = Directory.GetFiles(units, "*.json");
+        var isAnswered = File.Exists(Path.Combine(broken, "cells.csv"));
+        var resumed = Tool.Run([.. arguments, broken]);
+        var uninterrupted = Tool.Run([.. arguments, whole]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(stopped.ExitCode, Is.EqualTo(expected), stopped.Errors);
+            Assert.That(stopped.Output, Is.Empty);
+            Assert.That(isAnswered, Is.False, "it was stopped before the answer");
+            Assert.That(kept, Is.Not.Empty);
+            Assert.That((resumed.ExitCode, uninterrupted.ExitCode), Is.EqualTo((0, 0)), resumed.Errors);
+            foreach (var table in Directory.GetFiles(whole, "*.csv"))
+            {
+                Assert.That(
+                    File.ReadAllBytes(Path.Combine(broken, Path.GetFileName(table))),
+                    Is.EqualTo(File.ReadAllBytes(table)),
+                    table
+                );
+            }
+        });
+        Directory.Delete(broken, recursive: true);
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Simulator.Acceptance.Tests;
 
@@ -6,6 +7,8 @@ namespace Simulator.Acceptance.Tests;
 internal static class Tool
 {
     public static string Root { get; } = FindRoot();
+
+    private static string Assembly => Path.Combine(TestContext.CurrentContext.TestDirectory, "o1sim.dll");
 
     public static (int ExitCode, string Output, string Errors) Run(params string[] arguments)
     {
@@ -16,7 +19,7 @@ internal static class Tool
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "o1sim.dll"));
+        start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -27,6 +30,35 @@ internal static class Tool
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output, errors.Result);
+    }
+
+    /// <summary>Starts the tool, waits for a sign that it is at work, sends a signal, and waits for the end.</summary>
+    public static (int ExitCode, string Output, string Errors) Interrupt(
+        string signal,
+        Func<bool> isAtWork,
+        params string[] arguments
+    )
+    {
+        // a test host that was started in the background hands down ignored signals
+        var start = new ProcessStartInfo("env")
+        {
+            WorkingDirectory = Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])["--default-signal=" + signal, "dotnet", Assembly, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        Assert.That(() => process.HasExited || isAtWork(), Is.True.After(60_000, 5), "it never got to work");
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        process.WaitForExit();
+        return (process.ExitCode, output.Result, errors.Result);
     }
 
     public static string NewFolder()

@@ -1,4 +1,4 @@
-using Simulator.Reporting.Files;
+using Simulator.Experiments.Files;
 
 namespace Simulator.Reporting.Tests;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Simulator.Reporting.Files;
+using Simulator.Experiments.Files;
 
 namespace Simulator.Cli.Commands;
 

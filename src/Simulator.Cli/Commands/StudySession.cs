@@ -1,12 +1,12 @@
 using Simulator.Cli.Terminal;
 using Simulator.Cluster;
 using Simulator.Cluster.Updates;
+using Simulator.Experiments.Files;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Studies;
 using Simulator.Experiments.Sweeps;
 using Simulator.Reporting;
-using Simulator.Reporting.Files;
 using Simulator.Reporting.Json;
 using Simulator.Reporting.Tables;
 using Simulator.Reporting.Text;
@@ -113,8 +113,8 @@ internal static class StudySession
         CancellationToken cancellation
     )
     {
-        var largest = Cell.Of(study.Command, scenario).MaxBy(cell => cell.Nodes)!.Scenario;
-        var record = Rollout.Run(UpdatePlan.Compile(largest.Model), largest.Seed, 0, cancellation: cancellation);
+        var focus = Cell.Of(study.Command, scenario)[study.Focus.Index].Scenario;
+        var record = Rollout.Run(UpdatePlan.Compile(focus.Model), focus.Seed, 0, cancellation: cancellation);
         AtomicFile.Write(Path.Combine(folder, "nodes.csv"), stream => CsvTables.Write(NodeTable.Of(record), stream));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Cluster.Records;
 using Simulator.Cluster.Services;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
@@ -101,7 +102,7 @@ public sealed class DeclaredLimits
 
         if (_held.Contains(step.Name) && _mostInFlight <= nodes && KeepsRate(service, step))
         {
-            return "rollout.limit";
+            return Causes.LimitName;
         }
 
         var before = service is LinkSpec or TokenBucketSpec ? step.Uses : [];

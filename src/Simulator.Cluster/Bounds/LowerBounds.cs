@@ -39,7 +39,7 @@ public static class LowerBounds
 
         if (OfLimit(visits, solo) is { } limit)
         {
-            bounds.Add(new LowerBound(limit, "rollout.limit"));
+            bounds.Add(new LowerBound(limit, Causes.LimitName));
         }
 
         return [.. bounds.OrderByDescending(bound => bound.Nanoseconds)];

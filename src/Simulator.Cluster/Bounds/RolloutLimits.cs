@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Cluster.Records;
 using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Topology;
 
@@ -29,7 +30,7 @@ internal static class RolloutLimits
         {
             var first = InNodes(rollout.Waves[0], rollout, levels, null);
             yield return new DeclaredLimit(
-                "rollout.limit",
+                Causes.LimitName,
                 "waves",
                 $"{rollout.Waves.Count} sizes",
                 Math.Max(1, first)
@@ -43,7 +44,7 @@ internal static class RolloutLimits
 
         var kind = rollout.Admission == Admission.Window ? "window" : "batch";
         var quota = limit.MaxUnavailable;
-        yield return new DeclaredLimit("rollout.limit", kind, Words(rollout, quota), NStar(rollout, limit, levels));
+        yield return new DeclaredLimit(Causes.LimitName, kind, Words(rollout, quota), NStar(rollout, limit, levels));
         if (quota.Kind == QuotaKind.Share && limit.Cap is { } cap && quota.Value > 0)
         {
             var nstar = (long)decimal.Floor(cap / quota.Value);

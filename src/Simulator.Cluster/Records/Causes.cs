@@ -15,6 +15,9 @@ public static class Causes
     /// <summary>The least number in use.</summary>
     public const int Least = Limit;
 
+    /// <summary>The word for waits for a place of the rollout, and for the limit that makes nodes wait.</summary>
+    public const string LimitName = "rollout.limit";
+
     /// <summary>The word for a cause.</summary>
     /// <param name="cause">The cause.</param>
     /// <param name="model">The model that names the services.</param>
@@ -25,7 +28,7 @@ public static class Causes
         {
             Work => "work",
             Failures => "failures",
-            Limit => "rollout.limit",
+            Limit => LimitName,
             _ => model.Services[cause].Name,
         };
     }

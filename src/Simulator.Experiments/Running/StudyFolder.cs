@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Simulator.Experiments.Files;
 using Simulator.Experiments.Studies;
 
 namespace Simulator.Experiments.Running;
@@ -34,9 +35,7 @@ public static class StudyFolder
         }
 
         Directory.CreateDirectory(folder);
-        var part = path + ".part";
-        File.WriteAllText(part, JsonSerializer.Serialize(claim));
-        File.Move(part, path, overwrite: true);
+        AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, claim));
     }
 
     private static Claimed? Read(string path)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Simulator.Experiments.Files;
 using Simulator.Experiments.Studies;
 
 namespace Simulator.Experiments.Running;
@@ -10,7 +11,7 @@ namespace Simulator.Experiments.Running;
 /// Finished units on disk: one file each, complete or absent. A unit counts only if its checksum holds and it was made
 /// for this very cell, seed, version and range; anything else is computed again.
 /// </summary>
-/// <remarks>A file is written under another name, flushed to the disk and renamed: a kill at any moment loses no finished unit.</remarks>
+/// <remarks>A kill at any moment loses no finished unit. Two threads never save the same unit.</remarks>
 internal sealed class UnitStore
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General);
@@ -47,15 +48,10 @@ internal sealed class UnitStore
     public void Save(WorkUnit unit, IReadOnlyList<ReplicationResult> results)
     {
         var payload = JsonSerializer.Serialize(results, Json);
-        var path = PathOf(unit);
-        var part = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.CurrentManagedThreadId}.part");
-        using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(Encoding.UTF8.GetBytes(Seal(unit, payload) + "\n" + payload));
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(part, path, overwrite: true);
+        AtomicFile.Write(
+            PathOf(unit),
+            stream => stream.Write(Encoding.UTF8.GetBytes(Seal(unit, payload) + "\n" + payload))
+        );
     }
 
     /// <summary>First line of a file: what it is for, and the checksum of the rest.</summary>

@@ -91,7 +91,7 @@ internal static class CellFindings
         if (model.Rollout.Limit is not null || model.Rollout.Waves.Count > 0)
         {
             var wait = MeanWait(replications, Causes.Limit, cell.Nodes);
-            results.Add(new ServiceResult("rollout.limit", "limit", wait, null));
+            results.Add(new ServiceResult(Causes.LimitName, "limit", wait, null));
         }
 
         return results;

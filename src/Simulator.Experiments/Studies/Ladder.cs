@@ -72,7 +72,7 @@ internal static class Ladder
         if (model.Rollout.Limit is not null || model.Rollout.Waves.Count > 0)
         {
             options = options with { HasLimit = true, HasBarrier = false };
-            yield return ("rollout.limit", options);
+            yield return (Causes.LimitName, options);
         }
 
         if (model.Rollout.Admission != Admission.Window)

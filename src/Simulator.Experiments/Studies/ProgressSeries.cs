@@ -62,7 +62,7 @@ internal static class ProgressSeries
         {
             var span = record.Cell(step.Level, group, wait.Column);
             var name =
-                wait.Service == WaitColumn.Place ? "rollout.limit" : record.Plan.Model.Services[wait.Service].Name;
+                wait.Service == WaitColumn.Place ? Causes.LimitName : record.Plan.Model.Services[wait.Service].Name;
             GridOf(grids, ("queue", name), makespan).Add(until - span, until, nodes);
             until -= span;
         }

@@ -34,11 +34,20 @@ public static class Study
         using var runner = new StudyRunner(options, observer);
         var replications = runner.Run(cells, cancellation);
         var results = Reduce(cells, replications, cancellation);
-        var largest = results.MaxBy(cell => cell.Nodes)!;
-        var model = cells[largest.Index].Scenario;
-        var waterfall = Ladder.Of(model, largest, cancellation);
+        var focus = StudyResult.FocusOf(results);
+        var model = cells[focus.Index].Scenario;
+        var through = CurveThrough(scenario, cells, focus);
+        var waterfall = Ladder.Of(model, focus, cancellation);
         var curve = CurveOf(scenario, isSweep, results);
-        var thresholds = ThresholdRegister.Of(cells, results, replications, waterfall, cancellation);
+        var law = curve.Count > 0 ? ScalingFit.To(curve) : null;
+        var removal = new Removal(options, cancellation);
+        var register = ThresholdRegister.Of(removal, through, results, replications, waterfall);
+        var thresholds = FittedKnee.AddTo(
+            register,
+            law,
+            [.. through.Select(cell => results[cell.Index])],
+            replications
+        );
         return new StudyResult
         {
             Command = command,
@@ -53,8 +62,7 @@ public static class Study
             Cells = results,
             Thresholds = thresholds,
             Waterfall = waterfall,
-            WaterfallNodes = largest.Nodes,
-            Law = curve.Count > 0 ? ScalingFit.To(curve) : null,
+            Law = law,
             Segments = Segments(curve, thresholds),
             Horizon = curve.Count > 0 ? Horizons(scenario, results) : null,
             Progress = ProgressSeries.Of(
@@ -63,6 +71,22 @@ public static class Study
             Answer = [],
             Warnings = StudyWarnings.Of(scenario, isSweep, results),
         };
+    }
+
+    /// <summary>The cells that differ from one cell in nothing but N, in the order of N.</summary>
+    private static List<Cell> CurveThrough(Scenario scenario, IReadOnlyList<Cell> cells, CellResult focus)
+    {
+        var others = scenario
+            .Sweep.Axes.Select((axis, place) => (axis.Path, Place: place))
+            .Where(axis => axis.Path != "cluster.nodes" && axis.Place < focus.AxisValues.Count)
+            .Select(axis => axis.Place)
+            .ToList();
+        return
+        [
+            .. cells
+                .Where(cell => others.TrueForAll(place => cell.AxisValues[place] == focus.AxisValues[place]))
+                .OrderBy(cell => cell.Nodes),
+        ];
     }
 
     private static List<CellResult> Reduce(

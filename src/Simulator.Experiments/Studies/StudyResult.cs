@@ -45,11 +45,14 @@ public sealed record StudyResult
     /// <summary>Every declared limit, the one that bites first on top.</summary>
     public required IReadOnlyList<ThresholdResult> Thresholds { get; init; }
 
-    /// <summary>From T_1 to T(N) at <see cref="WaterfallNodes"/>; the bars add up.</summary>
-    public required IReadOnlyList<WaterfallBar> Waterfall { get; init; }
+    /// <summary>
+    /// The cell that thresholds, waterfall and progress are told of: the largest N, and the first of these where other axes
+    /// vary too. Thresholds are seen along the cells that differ from it in N only.
+    /// </summary>
+    public CellResult Focus => FocusOf(Cells);
 
-    /// <summary>The N of the waterfall: the largest of the sweep.</summary>
-    public required int WaterfallNodes { get; init; }
+    /// <summary>From T_1 to T(N) at <see cref="Focus"/>; the bars add up.</summary>
+    public required IReadOnlyList<WaterfallBar> Waterfall { get; init; }
 
     /// <summary>How T(N) grows, where there are enough cells and N is the only axis.</summary>
     public ScalingFit? Law { get; init; }
@@ -60,7 +63,7 @@ public sealed record StudyResult
     /// <summary>The O(1) horizon against T_inf, T_1 and the plateau.</summary>
     public HorizonResult? Horizon { get; init; }
 
-    /// <summary>Who waits and works when, in replication 0 of the largest cell.</summary>
+    /// <summary>Who waits and works when, in replication 0 of <see cref="Focus"/>.</summary>
     public IReadOnlyList<TimeSeries> Progress { get; init; } = [];
 
     /// <summary>The answer in words, the most important sentence first.</summary>
@@ -68,4 +71,6 @@ public sealed record StudyResult
 
     /// <summary>What a reader should know before believing it.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
+
+    internal static CellResult FocusOf(IReadOnlyList<CellResult> cells) => cells.MaxBy(cell => cell.Nodes)!;
 }

@@ -1,54 +1,61 @@
-using Simulator.Analysis.Breakpoints;
-using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
-using Simulator.Cluster.Updates;
 using Simulator.Experiments.Running;
-using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Sweeps;
-using Simulator.Kernel.Random;
 
 namespace Simulator.Experiments.Studies;
 
 /// <summary>Every declared limit with three readings of its N*: by formula, as seen in the runs, by a segmented fit.</summary>
-internal static class ThresholdRegister
+/// <remarks>
+/// A limit is seen to bite at N where the last node waits for it for at least 1 % of T and lifting it alone saves at least
+/// 1 % of T, each in more than half of the replications. Long waits that cost nothing, because another limit would hold the
+/// node up instead, do not count; where all that are waited for hide each other, all of them bite.
+/// </remarks>
+internal sealed class ThresholdRegister
 {
     private const double InMostRuns = 0.5;
-    private const double BitesFrom = 0.01;
-    private const int CapReplications = 10;
-    private const int FewestSizes = 5;
-    private const ulong BootstrapSeed = 1;
-    private const uint BootstrapStep = 0x626F_6F74;
 
-    /// <summary>The register; the event readings need cells that differ in N only.</summary>
-    public static IReadOnlyList<ThresholdResult> Of(
+    private readonly Removal _removal;
+    private readonly List<(Cell Cell, CellResult Result, IReadOnlyList<ReplicationResult> Done)> _curve;
+
+    private ThresholdRegister(
+        Removal removal,
         IReadOnlyList<Cell> cells,
         IReadOnlyList<CellResult> results,
-        IReadOnlyList<IReadOnlyList<ReplicationResult>> replications,
-        IReadOnlyList<WaterfallBar> waterfall,
-        CancellationToken cancellation
+        IReadOnlyList<IReadOnlyList<ReplicationResult>> replications
     )
     {
-        var largest = cells.MaxBy(cell => cell.Nodes)!;
-        var isCurve = cells.Select(cell => cell.Nodes).Distinct().Count() == cells.Count;
-        var rows = DeclaredLimits.Of(largest.Scenario.Model).Select(limit => Row(limit, waterfall)).ToList();
-        for (var index = 0; index < rows.Count && isCurve; index++)
-        {
-            rows[index] =
-                rows[index].Kind == "cap"
-                    ? SeenByRemoval(rows[index], cells, results, cancellation)
-                    : SeenOnThePath(rows[index], results);
-        }
+        _removal = removal;
+        _curve = [.. cells.Select(cell => (cell, results[cell.Index], replications[cell.Index]))];
+    }
 
-        if (isCurve && cells.Count >= FewestSizes)
-        {
-            AddFit(rows, results, replications);
-        }
-
+    /// <summary>The register.</summary>
+    /// <param name="removal">Runs cells without a limit.</param>
+    /// <param name="curve">Cells that differ in N only, in the order of N; the last is the one that costs are told of.</param>
+    /// <param name="results">Of all cells of the study, by index.</param>
+    /// <param name="replications">Of all cells of the study, by index.</param>
+    /// <param name="waterfall">Of the last cell of the curve.</param>
+    public static IReadOnlyList<ThresholdResult> Of(
+        Removal removal,
+        IReadOnlyList<Cell> curve,
+        IReadOnlyList<CellResult> results,
+        IReadOnlyList<IReadOnlyList<ReplicationResult>> replications,
+        IReadOnlyList<WaterfallBar> waterfall
+    )
+    {
+        var register = new ThresholdRegister(removal, curve, results, replications);
+        var rows = DeclaredLimits
+            .Of(curve[^1].Scenario.Model)
+            .Select(limit => Row(limit, waterfall))
+            .Select(register.WithSavings)
+            .ToList();
+        register.SeeWhatBites(rows);
         return
         [
-            .. rows.OrderBy(row => row.SeenFrom ?? long.MaxValue)
+            .. rows.Select(register.WithEnd)
+                .Select(row => WithHider(row, rows, curve[^1]))
+                .OrderBy(row => row.SeenFrom ?? long.MaxValue)
                 .ThenBy(row => row.Analytic ?? long.MaxValue)
-                .ThenByDescending(row => row.CostSeconds ?? 0),
+                .ThenByDescending(row => row.SavedSeconds ?? 0),
         ];
     }
 
@@ -69,109 +76,63 @@ internal static class ThresholdRegister
         };
     }
 
-    /// <summary>On the critical path with at least 1 % of T in more than half of the replications.</summary>
-    private static ThresholdResult SeenOnThePath(ThresholdResult row, IReadOnlyList<CellResult> results) =>
-        Seen(
-            row,
-            [
-                .. results
-                    .Where(cell => cell.Blame.Any(part => part.Cause == row.Limit && part.BitesShare > InMostRuns))
-                    .Select(cell => (long)cell.Nodes),
-            ],
-            results
-        );
-
-    /// <summary>Without the cap, T is at least 1 % shorter in more than half of the replications.</summary>
-    private static ThresholdResult SeenByRemoval(
-        ThresholdResult row,
-        IReadOnlyList<Cell> cells,
-        IReadOnlyList<CellResult> results,
-        CancellationToken cancellation
-    )
+    private ThresholdResult WithSavings(ThresholdResult row)
     {
-        var binding = cells
-            .Where(cell => cell.Nodes >= (row.RoundedFrom ?? 1) && CapBites(cell.Scenario, results, cell, cancellation))
-            .Select(cell => (long)cell.Nodes)
-            .ToList();
-        return Seen(row, binding, results);
+        var (cell, _, done) = _curve[^1];
+        return row with { SavedSeconds = _removal.Savings(cell, row, done).Average() };
     }
 
-    private static bool CapBites(
-        Scenario scenario,
-        IReadOnlyList<CellResult> results,
-        Cell cell,
-        CancellationToken cancellation
-    )
+    /// <summary>Up to where it bites: to the end where it does at the last size, else as far as it does without a gap.</summary>
+    private ThresholdResult WithEnd(ThresholdResult row)
     {
-        var model = scenario.Model;
-        var free = model with { Rollout = model.Rollout with { Limit = model.Rollout.Limit! with { Cap = null } } };
-        var (with, without) = (UpdatePlan.Compile(model), UpdatePlan.Compile(free));
-        var count = Math.Min(CapReplications, results[cell.Index].Replications);
-        var bites = 0;
-        for (var replication = 0; replication < count; replication++)
-        {
-            var capped = Rollout
-                .Run(with, scenario.Seed, (ulong)replication, cancellation: cancellation)
-                .Makespan.Seconds;
-            var uncapped = Rollout
-                .Run(without, scenario.Seed, (ulong)replication, cancellation: cancellation)
-                .Makespan.Seconds;
-            bites += capped - uncapped >= BitesFrom * capped ? 1 : 0;
-        }
-
-        return bites > InMostRuns * count;
-    }
-
-    private static ThresholdResult Seen(ThresholdResult row, List<long> binding, IReadOnlyList<CellResult> results)
-    {
-        if (binding.Count == 0)
+        if (row.SeenFrom is not { } first)
         {
             return row;
         }
 
-        var first = binding.Min();
-        var below = results.Select(cell => (long)cell.Nodes).Where(nodes => nodes < first).ToList();
-        return row with { SeenFrom = first, Event = below.Count > 0 ? below.Max() : null };
+        var (last, _, done) = _curve[^1];
+        if (last.Nodes == first || _removal.Saves(last, row, done))
+        {
+            return row with { SeenTo = last.Nodes };
+        }
+
+        var further = _curve
+            .Where(part => part.Cell.Nodes > first)
+            .TakeWhile(part => IsWaitedFor(row, part.Result) && _removal.Saves(part.Cell, row, part.Done));
+        return row with { SeenTo = further.Select(part => (long?)part.Cell.Nodes).LastOrDefault() ?? first };
     }
 
-    /// <summary>One knee of ln T over ln N, given to the limit that is seen to bite nearest to it.</summary>
-    private static void AddFit(
-        List<ThresholdResult> rows,
-        IReadOnlyList<CellResult> results,
-        IReadOnlyList<IReadOnlyList<ReplicationResult>> replications
-    )
+    /// <summary>Goes up in N; what was seen to bite once is not tried again.</summary>
+    private void SeeWhatBites(List<ThresholdResult> rows)
     {
-        var seen = rows.Where(row => row.SeenFrom is not null).ToList();
-        if (seen.Count == 0 || results.Any(cell => cell.Makespan is not { Mean: > 0 }))
+        long? below = null;
+        foreach (var (cell, result, done) in _curve)
         {
-            return;
-        }
+            var waitedFor = rows.Where(row => IsWaitedFor(row, result)).ToList();
+            var biting = waitedFor.Where(row => row.SeenFrom is not null || _removal.Saves(cell, row, done)).ToList();
+            foreach (var row in (biting.Count > 0 ? biting : waitedFor).Where(row => row.SeenFrom is null))
+            {
+                rows[rows.IndexOf(row)] = row with { SeenFrom = cell.Nodes, Event = below };
+            }
 
-        var order = Enumerable.Range(0, results.Count).OrderBy(index => results[index].Nodes).ToList();
-        var sizes = order.Select(index => Math.Log(results[index].Nodes)).ToList();
-        var common = replications.Min(cell => cell.Count);
-        var logs = Enumerable
-            .Range(0, common)
-            .Select(replication =>
-                (IReadOnlyList<double>)
-                    [.. order.Select(index => Math.Log(replications[index][replication].Run.Makespan))]
-            )
-            .ToList();
-        var stream = StreamKey.Derive(BootstrapSeed, 0);
-        int Draw(int resample, int position) =>
-            (int)(stream.Uniform((uint)position, BootstrapStep, 1, (uint)resample) * common);
-        if (BreakpointInterval.Fit(sizes, logs, Draw) is not { } knee)
-        {
-            return;
+            below = cell.Nodes;
         }
+    }
 
-        var position = Math.Exp(knee.Break.Position);
-        var nearest = seen.MinBy(row => Math.Abs(Math.Log((row.Event ?? row.SeenFrom!.Value) / position)))!;
-        rows[rows.IndexOf(nearest)] = nearest with
-        {
-            Fit = position,
-            FitLower = knee.Lower is { } lower ? Math.Exp(lower) : null,
-            FitUpper = knee.Upper is { } upper ? Math.Exp(upper) : null,
-        };
+    /// <summary>On the path of the last node with at least 1 % of T in most replications; a cap from where it rounds on.</summary>
+    private static bool IsWaitedFor(ThresholdResult row, CellResult cell) =>
+        row.Kind == "cap"
+            ? cell.Nodes >= row.RoundedFrom
+            : cell.Blame.Any(part => part.Cause == row.Limit && part.BitesShare > InMostRuns);
+
+    /// <summary>What should bite by its formula but never does is hidden behind the limit whose lifting saves most.</summary>
+    private static ThresholdResult WithHider(ThresholdResult row, List<ThresholdResult> rows, Cell largest)
+    {
+        var isMissed = row is { HiddenBehind: null, SeenFrom: null } && row.Analytic < largest.Nodes;
+        var hider = isMissed
+            ? rows.Where(other => other.SeenFrom is not null && other.SavedSeconds > 0)
+                .MaxBy(other => other.SavedSeconds)
+            : null;
+        return hider is null ? row : row with { HiddenBehind = hider.Limit };
     }
 }

@@ -15,7 +15,10 @@ public sealed record ThresholdResult
     /// <summary>N* by formula: the largest N at which it does not bind; null where it never does.</summary>
     public long? Analytic { get; init; }
 
-    /// <summary>The limit that keeps this one from binding, where one does.</summary>
+    /// <summary>
+    /// The limit that keeps this one from binding: by formula, or, where no run shows this one to bind, the limit whose
+    /// lifting saves most.
+    /// </summary>
     public string? HiddenBehind { get; init; }
 
     /// <summary>For a capped share: the first N at which the rounded limit is changed by the cap.</summary>
@@ -26,6 +29,9 @@ public sealed record ThresholdResult
 
     /// <summary>The first simulated N at which it is seen to bind; null where never seen.</summary>
     public long? SeenFrom { get; init; }
+
+    /// <summary>The last simulated N, from <see cref="SeenFrom"/> up, at which it is seen to bind; null where never seen.</summary>
+    public long? SeenTo { get; init; }
 
     /// <summary>N* of the segmented fit, with its interval; null where not estimable.</summary>
     public double? Fit { get; init; }
@@ -38,4 +44,7 @@ public sealed record ThresholdResult
 
     /// <summary>What it adds to T at the largest N, in seconds, as in the waterfall.</summary>
     public double? CostSeconds { get; init; }
+
+    /// <summary>Mean of what lifting it alone saves at the largest N, in seconds; negative where lifting it hurts.</summary>
+    public double? SavedSeconds { get; init; }
 }

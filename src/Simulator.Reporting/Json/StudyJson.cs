@@ -59,7 +59,8 @@ public static class StudyJson
         Write(json, "share_verified", Field.Of(study.ShareVerified));
         Write(json, "epsilon", Field.Of(study.Epsilon));
         WriteTexts(json, "axes", study.Axes);
-        json.WriteNumber("waterfall_nodes", study.WaterfallNodes);
+        json.WriteNumber("waterfall_nodes", study.Focus.Nodes);
+        WriteTexts(json, "waterfall_axis_values", study.Focus.AxisValues);
     }
 
     private static void WriteTable(Utf8JsonWriter json, Table table)

@@ -30,11 +30,10 @@ internal sealed class ProgressPlot
     {
         var drawing = new ProgressPlot(study, theme);
         var panels = drawing.Compose(out var notes);
-        var largest = study.Cells.Select(cell => (long)cell.Nodes).DefaultIfEmpty(0).Max();
         var subtitle = string.Join(
             " · ",
             Lettering.Subtitle.CutMiddle(study.Scenario, FigureHeader.MostName),
-            $"who works and who waits at N = {HumanCount.Of(largest)}",
+            $"who works and who waits at {FocusText.Of(study)}",
             "one replication"
         );
         return new Figure(new FigureHeader(theme, study.Question, subtitle, drawing._legend), panels, notes);

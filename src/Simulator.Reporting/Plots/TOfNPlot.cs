@@ -225,7 +225,8 @@ internal sealed class TOfNPlot
         }
 
         var known = _study
-            .Thresholds.Select(limit => (limit.Limit, Nodes: limit.Analytic ?? limit.Fit ?? limit.Event))
+            .Thresholds.Where(limit => limit.HiddenBehind is null)
+            .Select(limit => (limit.Limit, Nodes: limit.Analytic ?? limit.Fit ?? limit.Event))
             .Where(limit => limit.Nodes is not null)
             .Select(limit => (limit.Limit, Nodes: limit.Nodes!.Value))
             .ToList();

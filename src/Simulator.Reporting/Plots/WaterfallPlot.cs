@@ -24,7 +24,7 @@ internal sealed class WaterfallPlot
     private WaterfallPlot(StudyResult study, Theme theme)
     {
         _bars = Shorten(study.Waterfall);
-        _nodes = study.WaterfallNodes;
+        _nodes = study.Focus.Nodes;
         _theme = theme;
         var widest = Labels().Select(Lettering.Label.Measure).Max();
         _frame = new PlotFrame(((_bars.Count + 1) * RowHeight) + 66, Math.Min(MostLabel, widest) + 40, 30, 6, 56);
@@ -49,7 +49,7 @@ internal sealed class WaterfallPlot
         var subtitle = string.Join(
             " · ",
             Lettering.Subtitle.CutMiddle(study.Scenario, FigureHeader.MostName),
-            $"what T(N) is made of at N = {HumanCount.Of((long)study.WaterfallNodes)}",
+            $"what T(N) is made of at {FocusText.Of(study)}",
             "shares of T(N) in brackets"
         );
         var header = new FigureHeader(theme, study.Question, subtitle, []);

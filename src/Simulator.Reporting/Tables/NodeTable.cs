@@ -71,7 +71,7 @@ public static class NodeTable
     }
 
     private static string ServiceName(UpdatePlan plan, WaitColumn wait) =>
-        wait.Service == WaitColumn.Place ? "rollout.limit" : plan.Model.Services[wait.Service].Name;
+        wait.Service == WaitColumn.Place ? Causes.LimitName : plan.Model.Services[wait.Service].Name;
 
     private static long Attempts(RunRecord record, List<PlanStep> repeatable, int node)
     {

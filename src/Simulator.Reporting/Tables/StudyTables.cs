@@ -40,9 +40,11 @@ public static class StudyTables
         new("nstar_fit_lo", limit => Field.Of(limit.FitLower)),
         new("nstar_fit_hi", limit => Field.Of(limit.FitUpper)),
         new("cost_s", limit => Field.Of(limit.CostSeconds)),
+        new("saved_alone_s", limit => Field.Of(limit.SavedSeconds)),
         new("hidden_behind", limit => Field.Of(limit.HiddenBehind)),
         new("nstar_rounded_from", limit => Field.Of(limit.RoundedFrom)),
         new("seen_from_nodes", limit => Field.Of(limit.SeenFrom)),
+        new("seen_to_nodes", limit => Field.Of(limit.SeenTo)),
         new("allows", limit => Field.Of(limit.Allows)),
     ];
 
@@ -117,7 +119,7 @@ public static class StudyTables
     public static Table Waterfall(StudyResult study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        Column<WaterfallBar> nodes = new("nodes", _ => Field.Of(study.WaterfallNodes));
+        Column<WaterfallBar> nodes = new("nodes", _ => Field.Of(study.Focus.Nodes));
         return Table.From("waterfall", [nodes, .. WaterfallColumns], study.Waterfall);
     }
 
@@ -134,7 +136,7 @@ public static class StudyTables
         );
     }
 
-    /// <summary>The tables that stand in the JSON object too, in the order in which the page describes them in which the page describes them.</summary>
+    /// <summary>The tables that stand in the JSON object too, in the order in which the page describes them.</summary>
     public static IReadOnlyList<Table> All(StudyResult study) =>
         [Cells(study), Thresholds(study), Steps(study), Services(study), Blame(study), Waterfall(study)];
 

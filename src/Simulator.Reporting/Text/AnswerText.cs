@@ -7,7 +7,6 @@ namespace Simulator.Reporting.Text;
 public static class AnswerText
 {
     private const double WorthSaying = 0.01;
-    private const int MostLimits = 3;
 
     /// <summary>The sentences, the most important first.</summary>
     /// <param name="study">The study.</param>
@@ -15,21 +14,14 @@ public static class AnswerText
     public static IReadOnlyList<string> Of(StudyResult study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var cell = study.Cells.MaxBy(candidate => candidate.Nodes);
-        if (cell?.Makespan is null)
+        var cell = study.Focus;
+        if (cell.Makespan is null)
         {
             return [];
         }
 
         var lines = new List<string> { Headline(cell), Deviation(cell) };
-        lines.AddRange(
-            study
-                .Thresholds.Where(row => IsCostly(row, cell))
-                .OrderByDescending(row => row.CostSeconds)
-                .Take(MostLimits)
-                .Select(Limit)
-        );
-        lines.AddRange(study.Thresholds.Where(row => row.Kind == "cap").Select(Cap));
+        lines.AddRange(LimitSentences.Of(study));
         if (study.Horizon?.AgainstTInf is { } horizon)
         {
             lines.Add(HorizonLine(horizon, study.Epsilon));
@@ -67,27 +59,6 @@ public static class AnswerText
         return isToldApart && cell.DeviationRemovable is { } removable && removable > WorthSaying
             ? $"That is {HumanShare.Deviation(removable)} above the floor: limits cost {HumanTime.Of(makespan.Mean - cell.TInf)}."
             : "That is the floor as far as the replications can tell: no limit costs anything to speak of at this size.";
-    }
-
-    private static bool IsCostly(ThresholdResult row, CellResult cell) =>
-        row.CostSeconds > WorthSaying * cell.Makespan!.Mean && row.Kind != "cap";
-
-    private static string Limit(ThresholdResult row)
-    {
-        var where =
-            row.Analytic is { } nstar ? $"bites above N = {HumanCount.Of(nstar)}"
-            : row.HiddenBehind is { } hidden ? $"is hidden behind {hidden}"
-            : "bites";
-        return $"`{row.Limit}` ({row.Allows}) {where} and costs {HumanTime.Of(row.CostSeconds)}.";
-    }
-
-    private static string Cap(ThresholdResult row)
-    {
-        var seen = row.Event is { } size
-            ? $"in the runs it makes the rollout longer above N = {HumanCount.Of(size)}"
-            : "in the runs it is not seen to make the rollout longer";
-        return $"The cap ({row.Allows}) stops the share from growing: N* = {HumanCount.Of(row.Analytic)} by formula, the rounded"
-            + $" limit changes from N = {HumanCount.Of(row.RoundedFrom)} on, {seen}.";
     }
 
     private static string HorizonLine(Horizon horizon, double epsilon)

@@ -22,10 +22,11 @@ internal static class LimitSection
                 Of("kind", 5, limit => limit.Kind, isText: true),
                 Of("allows", 3, limit => limit.Allows, isText: true),
                 Of("N* by formula", 0, Formula),
-                Of("seen between", 1, Seen),
+                Of("seen", 1, limit => Seen(limit, (long)study.Focus.Nodes)),
                 Of("N* fitted", 2, limit => limit.Fit is { } fit ? HumanCount.Of((long)fit) : "-"),
                 Of("interval", 4, Interval),
-                Of("costs", 1, limit => limit.CostSeconds is { } cost ? HumanTime.Signed(cost) : "-"),
+                Of("in waterfall", 3, limit => limit.CostSeconds is { } cost ? HumanTime.Signed(cost) : "-"),
+                Of("lifted alone saves", 1, Saves),
                 Of("hidden behind", 4, limit => limit.HiddenBehind ?? string.Empty, isText: true),
             ],
             layout
@@ -40,12 +41,25 @@ internal static class LimitSection
             _ => "never",
         };
 
-    private static string Seen(ThresholdResult limit) =>
-        limit switch
+    private static string Seen(ThresholdResult limit, long largest)
+    {
+        var end = limit.SeenTo < largest ? $" to {HumanCount.Of(limit.SeenTo)}" : string.Empty;
+        return limit switch
         {
-            { SeenFrom: { } first, Event: { } last } => $"{HumanCount.Of(last)} - {HumanCount.Of(first)}",
-            { SeenFrom: { } first } => $"at {HumanCount.Of(first)}",
+            { SeenFrom: not null, Event: { } last } => $"above {HumanCount.Of(last)}{end}",
+            { SeenFrom: { } first } => $"from {HumanCount.Of(first)}{end}",
+            { HiddenBehind: not null } => "never",
             _ => "not seen",
+        };
+    }
+
+    private static string Saves(ThresholdResult limit) =>
+        limit.SavedSeconds switch
+        {
+            null => "-",
+            0 => "nothing",
+            < 0 => $"none, {HumanTime.Of(-limit.SavedSeconds)} more",
+            _ => HumanTime.Of(limit.SavedSeconds),
         };
 
     private static string Interval(ThresholdResult limit) =>

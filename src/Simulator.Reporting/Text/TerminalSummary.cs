@@ -17,17 +17,13 @@ public static class TerminalSummary
         WriteHead(study, writer, layout);
         WriteSection(writer, layout, "Makespan T(N)", CellSection.Lines(study, layout));
         WriteSection(writer, layout, "Growth", GrowthSection.Lines(study, layout));
-        WriteSection(writer, layout, "Limits, the one that bites first on top", LimitSection.Lines(study, layout));
-        var largest = $"at N = {HumanCount.Of((long)study.WaterfallNodes)}";
-        WriteSection(writer, layout, "From T_1 to T(N) " + largest, WaterfallSection.Lines(study, layout));
-        if (study.Cells.Count > 0)
-        {
-            var cell = study.Cells.MaxBy(cell => cell.Nodes)!;
-            largest = $"at N = {HumanCount.Of((long)cell.Nodes)}";
-            WriteSection(writer, layout, "The last node's time " + largest, PartSection.Blame(cell, layout));
-            WriteSection(writer, layout, "Steps " + largest, PartSection.Steps(cell, layout));
-            WriteSection(writer, layout, "Services " + largest, PartSection.Services(cell, layout));
-        }
+        var (cell, at) = (study.Focus, "at " + FocusText.Of(study));
+        var limits = $"Limits, the one that bites first on top; costs {at}";
+        WriteSection(writer, layout, limits, LimitSection.Lines(study, layout));
+        WriteSection(writer, layout, "From T_1 to T(N) " + at, WaterfallSection.Lines(study, layout));
+        WriteSection(writer, layout, "The last node's time " + at, PartSection.Blame(cell, layout));
+        WriteSection(writer, layout, "Steps " + at, PartSection.Steps(cell, layout));
+        WriteSection(writer, layout, "Services " + at, PartSection.Services(cell, layout));
 
         var warnings = study.Warnings.SelectMany(warning => layout.Wrap(warning, "! ", "  ")).Select(layout.Alarm);
         WriteSection(writer, layout, "Before you believe it", [.. warnings]);
@@ -65,7 +61,11 @@ public static class TerminalSummary
         }
 
         writer.WriteLine();
-        writer.WriteLine(layout.Accent(title));
+        foreach (var line in layout.Wrap(title, string.Empty, "  "))
+        {
+            writer.WriteLine(layout.Accent(line));
+        }
+
         foreach (var line in lines)
         {
             writer.WriteLine(line);

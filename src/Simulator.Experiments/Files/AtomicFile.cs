@@ -1,4 +1,4 @@
-namespace Simulator.Reporting.Files;
+namespace Simulator.Experiments.Files;
 
 /// <summary>A file that appears whole or not at all: written beside its place, forced to the disk, then renamed.</summary>
 /// <remarks>

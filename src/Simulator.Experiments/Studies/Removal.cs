@@ -1,0 +1,79 @@
+using Simulator.Cluster;
+using Simulator.Cluster.Records;
+using Simulator.Cluster.Updates;
+using Simulator.Experiments.Running;
+using Simulator.Experiments.Sweeps;
+
+namespace Simulator.Experiments.Studies;
+
+/// <summary>What lifting one limit alone saves: the first replications of a cell again, with the same draws, without it.</summary>
+/// <param name="options">How many threads run them.</param>
+/// <param name="cancellation">Stops between events.</param>
+/// <remarks>A limit that other limits hide saves nothing, however long nodes wait for it.</remarks>
+internal sealed class Removal(StudyOptions options, CancellationToken cancellation)
+{
+    private const int FewestReplications = 3;
+    private const int MostReplications = 10;
+    private const int NodeRuns = 100_000;
+    private const double WorthCounting = 0.01;
+
+    /// <summary>T with all limits minus T without this one, in seconds, replication by replication; negative where it hurts.</summary>
+    public IReadOnlyList<double> Savings(Cell cell, ThresholdResult limit, IReadOnlyList<ReplicationResult> done)
+    {
+        var plan = Without(cell.Scenario.Model, limit);
+        var wanted = Math.Clamp(NodeRuns / cell.Nodes, FewestReplications, MostReplications);
+        var savings = new double[Math.Min(wanted, done.Count)];
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Threads,
+            CancellationToken = cancellation,
+        };
+        Parallel.For(
+            0,
+            savings.Length,
+            parallel,
+            () => (RunRecord?)null,
+            (index, _, recycled) =>
+            {
+                var replication = (ulong)done[index].Replication;
+                var record = Rollout.Run(plan, cell.Scenario.Seed, replication, recycled, cancellation);
+                savings[index] = done[index].Run.Makespan - record.Makespan.Seconds;
+                return record;
+            },
+            _ => { }
+        );
+        return savings;
+    }
+
+    /// <summary>Whether it saves at least 1 % of T in more than half of the replications.</summary>
+    public bool Saves(Cell cell, ThresholdResult limit, IReadOnlyList<ReplicationResult> done)
+    {
+        var savings = Savings(cell, limit, done);
+        var worth = savings
+            .Where((saved, index) => saved > 0 && saved >= WorthCounting * done[index].Run.Makespan)
+            .Count();
+        return 2 * worth > savings.Count;
+    }
+
+    private static UpdatePlan Without(Model model, ThresholdResult limit)
+    {
+        var rollout = model.Rollout;
+        return limit switch
+        {
+            { Kind: "cap" } => UpdatePlan.Compile(
+                model with
+                {
+                    Rollout = rollout with { Limit = rollout.Limit! with { Cap = null } },
+                }
+            ),
+            { Limit: Causes.LimitName } => UpdatePlan.Compile(model, PlanOptions.Real with { HasLimit = false }),
+            _ => UpdatePlan.Compile(
+                model,
+                PlanOptions.Real with
+                {
+                    PrivateServices = new HashSet<string>(StringComparer.Ordinal) { limit.Limit },
+                }
+            ),
+        };
+    }
+}

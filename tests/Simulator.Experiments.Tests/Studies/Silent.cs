@@ -1,0 +1,14 @@
+using Simulator.Experiments.Running;
+using Simulator.Experiments.Sweeps;
+
+namespace Simulator.Experiments.Tests.Studies;
+
+/// <summary>Nobody follows the study.</summary>
+internal sealed class Silent : IStudyObserver
+{
+    public void Started(IReadOnlyList<Cell> cells) { }
+
+    public void Progressed(StudyProgress progress) { }
+
+    public void Finished(Cell cell, IReadOnlyList<ReplicationResult> replications) { }
+}
