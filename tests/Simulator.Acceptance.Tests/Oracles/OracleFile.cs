@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Simulator.Acceptance.Tests.Oracles;
 
-/// <summary>The rows of the file that ORACLES_CSV names, or of the committed copy and our own.</summary>
+/// <summary>The rows of the file that ORACLES_CSV names, or of the committed ones.</summary>
 internal static class OracleFile
 {
     private static readonly string? Named = Environment.GetEnvironmentVariable("ORACLES_CSV") is { Length: > 0 } name
@@ -13,10 +13,9 @@ internal static class OracleFile
 
     private static readonly Lazy<IReadOnlyList<OracleRow>> All = new(ReadAll);
 
-    public static string Committed { get; } = Path.Combine("tests", "oracles", "oracles_public.csv");
-
-    /// <summary>Rows that this project made itself.</summary>
-    public static string Own { get; } = Path.Combine("tests", "oracles", "oracles_own.csv");
+    /// <summary>The public rows, and those of our own that scripts/oracles computes.</summary>
+    public static IReadOnlyList<string> Committed { get; } =
+    [Path.Combine("tests", "oracles", "oracles_public.csv"), Path.Combine("tests", "oracles", "oracles_links.csv")];
 
     public static bool IsNamed => Named is not null;
 
@@ -33,10 +32,11 @@ internal static class OracleFile
         return [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => Row(header, Fields(line)))];
     }
 
+    public static IReadOnlyList<OracleRow> ReadCommitted() =>
+        [.. Committed.SelectMany(path => Read(Path.Combine(Root, path)))];
+
     private static IReadOnlyList<OracleRow> ReadAll() =>
-        Named is null
-            ? [.. Read(Path.Combine(Root, Committed)), .. Read(Path.Combine(Root, Own))]
-            : Read(Path.Combine(Root, Named));
+        Named is null ? ReadCommitted() : Read(Path.Combine(Root, Named));
 
     private static OracleRow Row(List<string> header, List<string> fields)
     {

@@ -65,7 +65,7 @@ public sealed class OracleTests
     [Category("ExactOracles")]
     public void Families_not_built_yet_are_listed()
     {
-        var rows = OracleFile.Read(Path.Combine(OracleFile.Root, OracleFile.Committed));
+        var rows = OracleFile.ReadCommitted();
 
         var missing = rows.Select(row => row.Family)
             .Distinct(StringComparer.Ordinal)

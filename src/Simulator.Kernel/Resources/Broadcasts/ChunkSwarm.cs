@@ -124,6 +124,7 @@ public sealed class ChunkSwarm : Receivers
     private static int Require(IReadOnlyList<SwarmPeer> members)
     {
         ArgumentNullException.ThrowIfNull(members);
+        ArgumentOutOfRangeException.ThrowIfLessThan(members.Count, 2, nameof(members));
         foreach (var member in members)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(member.Upload.BitsPerSecond, nameof(members));

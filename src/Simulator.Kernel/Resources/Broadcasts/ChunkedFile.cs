@@ -24,14 +24,18 @@ public sealed record ChunkedFile
     /// <summary>A chunk in what flows at a bit a second in a nanosecond, times M: F · 10^9.</summary>
     internal UInt128 ChunkWork => (UInt128)Size.Bits * SimTime.NanosecondsPerSecond;
 
-    /// <summary>F / (M rate), rounded up to the nanosecond.</summary>
+    /// <summary>count · F / (M rate), rounded up to the nanosecond: the time of so many chunks one after the other.</summary>
     /// <param name="rate">Above 0.</param>
-    /// <returns>The time of a chunk.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A rate that is not positive.</exception>
-    public SimTime ChunkTime(DataRate rate)
+    /// <param name="count">Chunks, from 0 to 2^31.</param>
+    /// <returns>The time; one beyond 100 years is just that.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
+    public SimTime TimeOf(DataRate rate, long count = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rate.BitsPerSecond, 1, nameof(rate));
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 1L << 31);
         var speed = (UInt128)rate.BitsPerSecond * (ulong)Chunks;
-        return new SimTime((long)UInt128.Min((ChunkWork + speed - 1) / speed, long.MaxValue));
+        var nanoseconds = ((ChunkWork * (ulong)count) + speed - 1) / speed;
+        return new SimTime((long)UInt128.Min(nanoseconds, (ulong)SimTime.Horizon.Nanoseconds + 1));
     }
 }

@@ -16,14 +16,18 @@ public sealed class RelayTree : Receivers
 {
     private readonly int _fanOut;
     private readonly int _chunks;
-    private readonly SimTime _chunkTime;
+    private readonly RelayPlan _plan;
 
     /// <summary>Chunks that each has; place 0 is the source.</summary>
     private readonly int[] _has;
 
     /// <summary>Chunks that each has sent, all children together.</summary>
     private readonly long[] _sent;
+
+    /// <summary>The end of what each sends, or last sent, in chunk times since the start: rounded but once.</summary>
+    private readonly long[] _ends;
     private readonly bool[] _isSending;
+    private SimTime _startedAt;
 
     /// <summary>A tree in which only the source has the file; nothing moves before <see cref="Start"/>.</summary>
     /// <param name="simulation">The simulation that it lives in.</param>
@@ -36,9 +40,11 @@ public sealed class RelayTree : Receivers
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfLessThan(plan.FanOut, 1, nameof(plan));
-        (_fanOut, _chunks, _chunkTime) = (plan.FanOut, plan.File.Chunks, plan.File.ChunkTime(plan.Rate));
+        (_plan, _fanOut, _chunks) = (plan, plan.FanOut, plan.File.Chunks);
+        _ = plan.File.TimeOf(plan.Rate);
         _has = new int[receivers + 1];
         _sent = new long[receivers + 1];
+        _ends = new long[receivers + 1];
         _isSending = new bool[receivers + 1];
     }
 
@@ -52,7 +58,8 @@ public sealed class RelayTree : Receivers
         }
 
         _has[0] = _chunks;
-        SendNext(0);
+        _startedAt = Simulation.Now;
+        SendNext(0, 0);
     }
 
     /// <summary>A chunk has arrived at a child of the sender.</summary>
@@ -67,17 +74,20 @@ public sealed class RelayTree : Receivers
             Finish(child - 1);
         }
 
-        SendNext(tag);
-        SendNext(child);
+        var now = _ends[tag];
+        SendNext(tag, now);
+        SendNext(child, now);
     }
 
-    private void SendNext(int sender)
+    private void SendNext(int sender, long now)
     {
         var children = ChildrenOf(sender);
         if (!_isSending[sender] && children > 0 && _sent[sender] < (long)_has[sender] * children)
         {
             _isSending[sender] = true;
-            Simulation.Schedule(Simulation.Now + _chunkTime, (ulong)sender, Customer, sender);
+            _ends[sender] = now + 1;
+            var at = _startedAt + _plan.File.TimeOf(_plan.Rate, now + 1);
+            Simulation.Schedule(at, (ulong)sender, Customer, sender);
         }
     }
 

@@ -11,7 +11,8 @@ namespace Simulator.Kernel.Resources.Limits;
 /// <remarks>
 /// <para>
 /// The first look is at the instant of asking; a look at the instant of a release finds the lock free. Ties of looks and
-/// of writes go by key. O(1) per look, and n customers look n times a period.
+/// of writes go by key. O(1) per look, and n customers look n times a period, for ever where nobody gives the lock back and
+/// it has no time to live.
 /// </para>
 /// <para>
 /// The jitter of a pause is keyed by (customer, hash of the lock's name, looks so far, 0). A lock that has outlived its

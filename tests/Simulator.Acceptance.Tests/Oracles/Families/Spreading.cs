@@ -22,7 +22,7 @@ internal static class Spreading
     public static Answer Binomial(OracleRow row)
     {
         Require(row, "time the last node has the file");
-        var time = new ChunkedFile(Models.Megabytes(row["F_MB"]), 1).ChunkTime(Rate(row["C_MBps"]));
+        var time = new ChunkedFile(Models.Megabytes(row["F_MB"]), 1).TimeOf(Rate(row["C_MBps"]));
         return Answer.Of(SeedRun.Simulate(row.Nodes, 1, _ => time).Seconds);
     }
 

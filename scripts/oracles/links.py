@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Computes tests/oracles/oracles_own.csv: locks with ticks, batches, polls on a token bucket, without simulating them.
+"""Computes tests/oracles/oracles_links.csv: locks with ticks, batches, polls on a token bucket, without simulating them.
 
-Usage: own_oracles.py > oracles_own.csv
+Usage: links.py > oracles_links.csv
 
 Exact rows are recursions in fractions over the customers, never over events; steady rows are closed forms. The columns are
 those of oracles_public.csv.
