@@ -13,6 +13,20 @@ public static class ReportFolder
 {
     private const int SummaryWidth = 100;
 
+    /// <summary>Names of the tables and texts that <see cref="Write"/> puts into every folder.</summary>
+    public static IReadOnlyList<string> TableNames { get; } =
+    [
+        "blame.csv",
+        "cells.csv",
+        "progress.csv",
+        "result.json",
+        "services.csv",
+        "steps.csv",
+        "summary.txt",
+        "thresholds.csv",
+        "waterfall.csv",
+    ];
+
     /// <summary>
     /// Writes every file beside its place first and puts them in place only when all are on the disk: a failure on the
     /// way leaves the folder as it was.

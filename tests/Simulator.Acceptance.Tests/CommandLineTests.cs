@@ -139,7 +139,17 @@ public sealed class CommandLineTests
     [TestCase("run", NodeGroup, "--nodes", "0")]
     [TestCase("run", NodeGroup, "--nodes", "1,2")]
     [TestCase("run", NodeGroup, "--replications", "0")]
+    [TestCase("run", NodeGroup, "--replications", "1.5")]
+    [TestCase("run", NodeGroup, "--threads", "many")]
+    [TestCase("run", NodeGroup, "--threads", "100000")]
+    [TestCase("run", NodeGroup, "--out", "")]
+    [TestCase("run", NodeGroup, "--out", "README.md")]
+    [TestCase("run", NodeGroup, "--records")]
+    [TestCase("run", "")]
+    [TestCase("run", "/dev/zero")]
+    [TestCase("sweep", NodeGroup, "--nodes", "10,10")]
     [TestCase("sweep", NodeGroup, "--format", "yaml")]
+    [TestCase("validate", "scenarios/refused/too-small-window.yaml")]
     [TestCase("fly", NodeGroup)]
     public void Bad_input_ends_with_2_and_says_why_on_stderr_only(params string[] arguments)
     {
@@ -147,7 +157,32 @@ public sealed class CommandLineTests
 
         Assert.That(exitCode, Is.EqualTo(2));
         Assert.That(output, Is.Empty);
-        Assert.That(errors, Is.Not.Empty);
+        Assert.That(errors, Is.Not.Empty.And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public void A_folder_with_the_users_own_tables_is_refused_and_left_as_it_was()
+    {
+        var folder = Tool.NewFolder();
+        File.WriteAllText(Path.Combine(folder, "cells.csv"), "mine");
+
+        var (exitCode, _, errors) = Tool.Run("run", NodeGroup, "--replications", "2", "--out", folder);
+
+        Assert.That(exitCode, Is.EqualTo(2));
+        Assert.That(errors, Does.Contain("cells.csv").And.Contain("--force"));
+        Assert.That(File.ReadAllText(Path.Combine(folder, "cells.csv")), Is.EqualTo("mine"));
+    }
+
+    [Test]
+    public void Records_of_an_earlier_call_do_not_stay_beside_other_tables()
+    {
+        var folder = Tool.NewFolder();
+        var nodes = Path.Combine(folder, "nodes.csv");
+        _ = Tool.Run("run", NodeGroup, "--nodes", "20", "--replications", "2", "--records", "--out", folder);
+        var isWritten = File.Exists(nodes);
+        var (exitCode, _, _) = Tool.Run("run", NodeGroup, "--nodes", "10", "--replications", "2", "--out", folder);
+
+        Assert.That((isWritten, exitCode, File.Exists(nodes)), Is.EqualTo((true, 0, false)));
     }
 
     [Test]

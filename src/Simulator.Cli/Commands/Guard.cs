@@ -33,7 +33,7 @@ internal static class Guard
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(
-                $"o1sim: {exception.Message} Nothing that was finished is lost; run the same command again."
+                $"o1sim: {exception.Message.TrimEnd('.')}. What was finished is kept; the same command goes on from there."
             );
             return ExitCode.RunFailed;
         }

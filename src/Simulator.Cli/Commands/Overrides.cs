@@ -27,6 +27,11 @@ internal static class Overrides
             );
         }
 
+        if (values.Distinct(StringComparer.Ordinal).Count() < values.Length)
+        {
+            throw new StudyOptionException($"--nodes is '{nodes}': one size stands there twice.");
+        }
+
         return request.Command == "sweep" ? scenario.WithAxis(NodesPath, values) : scenario.With(NodesPath, values[0]);
     }
 }

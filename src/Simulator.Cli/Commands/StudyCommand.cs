@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Simulator.Cli.Commands;
 
@@ -12,8 +13,8 @@ internal static class StudyCommand
         {
             Description = "N instead of the file's; for sweep a list such as 1,100,1000.",
         };
-        var replications = new Option<int?>("--replications") { Description = "A fixed number of replications." };
-        var threads = new Option<int?>("--threads") { Description = "Threads; all cores unless told otherwise." };
+        var replications = Counted("--replications", 1_000_000, "A fixed number of replications.");
+        var threads = Counted("--threads", 1_024, "Threads; all cores unless told otherwise.");
         var seed = new Option<string?>("--seed") { Description = "The seed instead of the file's." };
         var folder = new Option<string?>("--out")
         {
@@ -44,7 +45,6 @@ internal static class StudyCommand
             lint,
             records,
         };
-        AddRanges(replications, threads);
         command.SetAction(parsed =>
         {
             var request = new StudyRequest
@@ -66,17 +66,30 @@ internal static class StudyCommand
         return command;
     }
 
-    private static void AddRanges(params Option<int?>[] options)
-    {
-        foreach (var option in options)
+    /// <summary>An option that takes a whole number from 1 up; whatever else stands there is one error.</summary>
+    private static Option<int?> Counted(string name, int most, string description) =>
+        new(name)
         {
-            option.Validators.Add(result =>
+            Description = description,
+            CustomParser = result =>
             {
-                if (result.GetValueOrDefault<int?>() is < 1 or > 1_000_000)
+                var text = result.Tokens[0].Value;
+                if (
+                    int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && number >= 1
+                    && number <= most
+                )
                 {
-                    result.AddError($"{option.Name} is a number from 1 to 1,000,000.");
+                    return number;
                 }
-            });
-        }
-    }
+
+                result.AddError(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name} is '{text}': a number from 1 to {most:#,0} is needed."
+                    )
+                );
+                return null;
+            },
+        };
 }

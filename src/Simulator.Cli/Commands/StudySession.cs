@@ -18,17 +18,20 @@ internal static class StudySession
 {
     public static int Run(StudyRequest request)
     {
+        if (request is { HasRecords: true, Folder: null })
+        {
+            throw new StudyOptionException("--records writes nodes.csv to a folder: name it with --out.");
+        }
+
         var scenario = Overrides.Apply(ScenarioFile.Read(request.File), request);
         if (request.HasLint)
         {
-            RefuseDeadlocks(scenario, request.Command);
+            DesignGate.Pass(Cell.Of(request.Command, scenario));
         }
 
-        if (request.Folder is { } folder)
-        {
-            StudyFolder.Claim(folder, scenario.Hash, request.IsForced);
-        }
-
+        using var claim = request.Folder is { } folder
+            ? StudyFolder.Claim(folder, scenario.Hash, request.IsForced, ReportFolder.TableNames)
+            : null;
         using var interruption = new Interruption();
         using var progress = new StudyProgressLine(request.Command);
         var options = new StudyOptions
@@ -57,18 +60,6 @@ internal static class StudySession
         }
     }
 
-    private static void RefuseDeadlocks(Scenario scenario, string command)
-    {
-        foreach (var cell in Cell.Of(command, scenario))
-        {
-            var issues = DesignLint.Find(cell.Scenario);
-            if (issues.Count > 0)
-            {
-                throw new ScenarioException(issues);
-            }
-        }
-    }
-
     private static void Report(
         StudyResult study,
         Scenario scenario,
@@ -80,10 +71,7 @@ internal static class StudySession
         {
             ReportFolder.Write(study, folder);
             EnvironmentFile.Write(folder, request.Threads);
-            if (request.HasRecords)
-            {
-                WriteRecords(study, scenario, folder, cancellation);
-            }
+            WriteRecords(study, scenario, request, cancellation);
         }
 
         foreach (var warning in study.Warnings)
@@ -106,15 +94,23 @@ internal static class StudySession
         }
     }
 
+    /// <summary>Records of an earlier call would contradict the tables, so they go where none are asked for.</summary>
     private static void WriteRecords(
         StudyResult study,
         Scenario scenario,
-        string folder,
+        StudyRequest request,
         CancellationToken cancellation
     )
     {
+        var path = Path.Combine(request.Folder!, "nodes.csv");
+        if (!request.HasRecords)
+        {
+            File.Delete(path);
+            return;
+        }
+
         var focus = Cell.Of(study.Command, scenario)[study.Focus.Index].Scenario;
         var record = Rollout.Run(UpdatePlan.Compile(focus.Model), focus.Seed, 0, cancellation: cancellation);
-        AtomicFile.Write(Path.Combine(folder, "nodes.csv"), stream => CsvTables.Write(NodeTable.Of(record), stream));
+        AtomicFile.Write(path, stream => CsvTables.Write(NodeTable.Of(record), stream));
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Simulator.Experiments.Scenarios;
+using Simulator.Experiments.Sweeps;
+using Simulator.Reporting.Text;
 
 namespace Simulator.Cli.Commands;
 
@@ -26,9 +28,9 @@ internal static class ValidateCommand
             var result = Guard.Run(() =>
             {
                 var scenario = ScenarioFile.Read(file);
-                Console.Out.WriteLine(
-                    $"{file}: sound, {scenario.Model.Cluster.Nodes} nodes, {scenario.Sweep.Cells} cells."
-                );
+                DesignGate.Pass(Cell.Of("sweep", scenario));
+                var nodes = Counted(scenario.Model.Cluster.Nodes, "node");
+                Console.Out.WriteLine($"{file}: sound, {nodes}, {Counted(scenario.Sweep.Cells, "cell")}.");
                 return ExitCode.Answered;
             });
             code = Math.Max(code, result);
@@ -36,4 +38,7 @@ internal static class ValidateCommand
 
         return code;
     }
+
+    private static string Counted(long number, string what) =>
+        $"{HumanCount.Of(number)} {what}{(number == 1 ? "" : "s")}";
 }

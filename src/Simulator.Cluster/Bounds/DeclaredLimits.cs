@@ -50,6 +50,11 @@ public sealed class DeclaredLimits
                 continue;
             }
 
+            if (step.Per == Levels.Cluster && groups > 0)
+            {
+                continue;
+            }
+
             var nodes = groups * _levels.NodesPerGroup(_levels.IndexOf(step.Per));
             var limit = new DeclaredLimit(
                 service.Name,
@@ -64,7 +69,7 @@ public sealed class DeclaredLimits
             }
         }
 
-        first ??= new DeclaredLimit(service.Name, kind, allows, null, "no step uses it");
+        first ??= new DeclaredLimit(service.Name, kind, allows, null, Unused(service));
         return first.HiddenBehind is null ? first : first with { NStar = null };
     }
 
@@ -144,14 +149,29 @@ public sealed class DeclaredLimits
         {
             StationSpec station => ("station", Text($"{station.Servers} at a time")),
             LinkSpec link => ("link", Text($"{link.Bandwidth.BitsPerSecond / 1e9:0.###} Gbit/s")),
-            TokenBucketSpec bucket => ("token-bucket", Text($"{bucket.Rate.PerSecond:0.###}/s, burst {bucket.Burst}")),
+            TokenBucketSpec bucket => ("token-bucket", Text($"{Rate(bucket.Rate.PerSecond)}, burst {bucket.Burst}")),
             BudgetSpec { Capacity.Dimension: Dimension.Power } budget => (
                 "budget",
                 Text($"{budget.Capacity.Units / 1e6:0.###} kW")
             ),
+            BudgetSpec { Capacity.Units: 1 } => ("budget", "1 unit"),
             BudgetSpec budget => ("budget", Text($"{budget.Capacity.Units} units")),
             _ => ("service", ""),
         };
+
+    private string Unused(ServiceSpec service)
+    {
+        var isUsed = _model.Update.Steps.Any(step => AtOnce(service, step) is not null);
+        return isUsed ? "one step for the whole cluster uses it" : "no step uses it";
+    }
+
+    /// <summary>In the largest unit of time in which the rate is at least 1.</summary>
+    private static string Rate(double perSecond)
+    {
+        (string Unit, double Seconds)[] units = [("s", 1), ("min", 60), ("h", 3600), ("d", 86400)];
+        var (unit, seconds) = units.FirstOrDefault(unit => perSecond * unit.Seconds >= 0.9999995, units[^1]);
+        return Text($"{perSecond * seconds:0.####}/{unit}");
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

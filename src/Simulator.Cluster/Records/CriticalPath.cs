@@ -7,8 +7,8 @@ namespace Simulator.Cluster.Records;
 /// that came last. Its stretches add up to T.
 /// </summary>
 /// <remarks>
-/// A wait for a place or a server is one stretch: who held it meanwhile is not followed. Time that no record explains,
-/// such as the rest of a run that broke off, counts as work.
+/// A wait for a place or a server is one stretch: who held it meanwhile is not followed. What a node that failed for good
+/// did after its last finished step counts as failures; other time that no record explains counts as work.
 /// </remarks>
 public static class CriticalPath
 {
@@ -32,11 +32,11 @@ public static class CriticalPath
             var ready = step.Virtual == OpKind.Verified ? end : AddStep(record, step, group, end, segments);
             if (Before(record, step, group) is not { } previous || ready <= 0)
             {
-                AddSegment(segments, step, group, Causes.Work, ready);
+                AddSegment(segments, step, group, CauseOfGap(record, step, group), ready);
                 return segments;
             }
 
-            AddSegment(segments, step, group, Causes.Work, ready - previous.End);
+            AddSegment(segments, step, group, CauseOfGap(record, step, group), ready - previous.End);
             (step, group, end) = previous;
         }
     }
@@ -55,6 +55,9 @@ public static class CriticalPath
 
         return sums;
     }
+
+    private static int CauseOfGap(RunRecord record, PlanStep step, int group) =>
+        step.Virtual == OpKind.Verified && record.OutcomeOf(group) == Outcome.Failed ? Causes.Failures : Causes.Work;
 
     /// <summary>Adds what the step did before its end and returns the instant at which it was ready.</summary>
     private static long AddStep(RunRecord record, PlanStep step, int group, long end, List<PathSegment> segments)

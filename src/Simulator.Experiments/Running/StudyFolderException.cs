@@ -5,6 +5,7 @@ public sealed class StudyFolderException : Exception
 {
     /// <summary>States the folder and what to do.</summary>
     /// <param name="message">The whole sentence.</param>
-    public StudyFolderException(string message)
-        : base(message) { }
+    /// <param name="cause">What the file system said, where it did.</param>
+    public StudyFolderException(string message, Exception? cause = null)
+        : base(message, cause) { }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Experiments.Files;
 using Simulator.Experiments.Scenarios.Data;
 using Simulator.Experiments.Scenarios.Reading;
 using Simulator.Experiments.Scenarios.Yaml;
@@ -19,7 +20,12 @@ public static class ScenarioFile
     /// <exception cref="ScenarioException">It cannot be read or run; the message says all that is wrong, with places.</exception>
     public static Scenario Read(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0)
+        {
+            throw Refusal("''", "the name of the scenario is empty", "", "Name a file.");
+        }
+
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
         return Parse(ReadText(path), path, folder);
     }
@@ -59,6 +65,11 @@ public static class ScenarioFile
     {
         try
         {
+            if (PlainFile.LengthOf(path) == 0)
+            {
+                throw Refusal(path, "the file is empty, or no plain file", "a scenario is needed", "");
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (stream.Length > MostBytes)
             {

@@ -40,6 +40,9 @@ internal static class CellFindings
             CapacityLostNodeHours = replications.Average(replication => replication.Run.LostNodeSeconds) / 3600,
             FailedNodesMean = replications.Average(replication => (double)replication.Run.FailedNodes),
             CompletedShare = 1,
+            WithinDeadlineShare = goals.Deadline is { } deadline
+                ? replications.Average(replication => replication.Run.Makespan <= deadline.Seconds ? 1.0 : 0)
+                : null,
             IsPrecise = estimate.RelativeHalfWidth <= goals.Precision,
             Steps =
             [
@@ -62,17 +65,18 @@ internal static class CellFindings
     {
         var spec = cell.Scenario.Model.Update.Steps[index];
         var sums = replications.Select(replication => replication.Run.Steps[index]).ToList();
-        var done = Math.Max(1, sums.Sum(sum => sum.Done));
+        var done = sums.Sum(sum => sum.Done);
+        double? Mean(Func<StepSums, double> of) => done == 0 ? null : sums.Sum(of) / done;
         return new StepResult(
             spec.Name,
             spec.Per,
-            sums.Sum(sum => sum.Start) / done,
-            sums.Sum(sum => sum.End) / done,
-            sums.Sum(sum => sum.Work) / done,
-            sums.Sum(sum => sum.Wait) / done,
-            sums.Sum(sum => sum.Lost) / done,
-            (double)sums.Sum(sum => sum.Attempts) / done,
-            sums.Average(sum => sum.LastEnd)
+            Mean(sum => sum.Start),
+            Mean(sum => sum.End),
+            Mean(sum => sum.Work),
+            Mean(sum => sum.Wait),
+            Mean(sum => sum.Lost),
+            Mean(sum => sum.Attempts),
+            MeanOrNull(sums.Select(sum => sum.Done == 0 ? (double?)null : sum.LastEnd))
         );
     }
 
@@ -84,8 +88,9 @@ internal static class CellFindings
         {
             var service = model.Services[index];
             var wait = MeanWait(replications, index, cell.Nodes);
-            var busy = replications.Average(replication => replication.Run.Busy[index] / replication.Run.Makespan);
-            results.Add(new ServiceResult(service.Name, KindOf(service), wait, Utilisation(service, busy)));
+            results.Add(
+                new ServiceResult(service.Name, KindOf(service), wait, Utilisation(service, index, replications))
+            );
         }
 
         if (model.Rollout.Limit is not null || model.Rollout.Waves.Count > 0)
@@ -109,16 +114,24 @@ internal static class CellFindings
             _ => "budget",
         };
 
-    /// <summary>Only where one copy serves the whole cluster; what a link carried is not recorded.</summary>
-    private static double? Utilisation(ServiceSpec service, double meanBusy) =>
-        service switch
+    /// <summary>
+    /// What was used of what there was until T: servers, units, tokens with the full bucket at the start. Only where one copy
+    /// serves the whole cluster; what a link carried is not recorded.
+    /// </summary>
+    private static double? Utilisation(ServiceSpec service, int index, IReadOnlyList<ReplicationResult> replications)
+    {
+        Func<double, double>? offered = service switch
         {
             { Per: not Cluster.Topology.Levels.Cluster } => null,
-            StationSpec station => meanBusy / station.Servers,
-            BudgetSpec budget => meanBusy / budget.Capacity.Units,
-            TokenBucketSpec bucket => meanBusy / bucket.Rate.PerSecond,
+            StationSpec station => makespan => station.Servers * makespan,
+            BudgetSpec budget => makespan => budget.Capacity.Units * makespan,
+            TokenBucketSpec bucket => makespan => bucket.Burst + (bucket.Rate.PerSecond * makespan),
             _ => null,
         };
+        return offered is null || replications.Any(replication => offered(replication.Run.Makespan) <= 0)
+            ? null
+            : replications.Average(replication => replication.Run.Busy[index] / offered(replication.Run.Makespan));
+    }
 
     private static IReadOnlyList<BlameResult> BlameOf(Cell cell, IReadOnlyList<ReplicationResult> replications)
     {

@@ -65,6 +65,9 @@ public sealed record CellResult
     /// <summary>Share of the replications that completed.</summary>
     public double CompletedShare { get; init; }
 
+    /// <summary>Share of the replications that were over within the deadline; null where the scenario has none.</summary>
+    public double? WithinDeadlineShare { get; init; }
+
     /// <summary>Whether the wanted precision was met.</summary>
     public bool IsPrecise { get; init; }
 

@@ -13,13 +13,14 @@ namespace Simulator.Experiments.Studies;
 /// </summary>
 /// <remarks>
 /// An accounting, not advice: what comes later in the order is charged only for what it adds, and may take something away.
-/// Differences are means over the first replications; what sampling leaves between them and the cell's own means is shared
-/// out in proportion, so that the bars add up.
+/// Differences are means over the first replications; what these leave to the cell's own means is shared out in proportion
+/// where it is below a thousandth of T, else it is a bar of its own, <c>sampling</c>, so that the bars add up to T(N).
 /// </remarks>
 internal static class Ladder
 {
     private const long NodeRuns = 600_000;
     private const int MostReplications = 30;
+    private const double Negligible = 1e-3;
 
     /// <summary>The bars for a cell.</summary>
     public static IReadOnlyList<WaterfallBar> Of(Scenario scenario, CellResult cell, CancellationToken cancellation)
@@ -50,11 +51,17 @@ internal static class Ladder
         var rest = (cell.Makespan?.Mean ?? cell.TInf) - cell.TInf - steps.Sum(step => step.Seconds);
         var weight = steps.Sum(step => Math.Abs(step.Seconds));
         var total = cell.TInf;
+        var isSmall = weight > 0 && Math.Abs(rest) <= Negligible * (cell.Makespan?.Mean ?? 0);
         foreach (var (cause, seconds) in steps)
         {
-            var share = weight > 0 ? rest * Math.Abs(seconds) / weight : 0;
+            var share = isSmall ? rest * Math.Abs(seconds) / weight : 0;
             total += seconds + share;
             bars.Add(new WaterfallBar(cause, seconds + share, total));
+        }
+
+        if (!isSmall && rest != 0)
+        {
+            bars.Add(new WaterfallBar("sampling", rest, total + rest));
         }
 
         return bars;

@@ -21,6 +21,7 @@ internal sealed record ReferenceTimes(
 )
 {
     private const int NodesPerSample = 2_000;
+    private const int MostNodes = 100_000;
     private const int Samples = 30;
 
     /// <summary>The times of a cell whose replications are done.</summary>
@@ -49,7 +50,8 @@ internal sealed record ReferenceTimes(
     /// <summary>T_1 of a scenario: by quadrature, or averaged over the draws of many nodes.</summary>
     public static SingleNodeTimes SingleNode(Scenario scenario, CancellationToken cancellation)
     {
-        var model = scenario.Model with { Cluster = scenario.Model.Cluster with { Nodes = NodesPerSample } };
+        var nodes = NodesOf(scenario.Model);
+        var model = scenario.Model with { Cluster = scenario.Model.Cluster with { Nodes = nodes } };
         var exact = FloorLaw.SingleNodeMean(scenario.Model);
         var mean = exact ?? Simulate(model, PlanOptions.SingleNode, scenario.Seed, cancellation);
         var failing = PlanOptions.SingleNode with { HasFailures = true };
@@ -70,6 +72,20 @@ internal sealed record ReferenceTimes(
             sum += Enumerable.Range(0, record.Nodes).Sum(node => record.EndOf(node).Seconds);
         }
 
-        return sum / Samples / NodesPerSample;
+        return sum / Samples / plan.Levels.Nodes;
     }
+
+    /// <summary>Enough nodes for a mean, and of every listed duration as many: a multiple of the lengths of all lists.</summary>
+    private static int NodesOf(Model model)
+    {
+        var period = model
+            .Update.Steps.Select(step => step.Takes)
+            .OfType<DurationSpec.Listed>()
+            .Select(listed => listed.Seconds.Count)
+            .Distinct()
+            .Aggregate(1L, (least, length) => least > MostNodes ? least : least / Divisor(least, length) * length);
+        return period > MostNodes ? MostNodes : (int)((NodesPerSample + period - 1) / period * period);
+    }
+
+    private static long Divisor(long left, long right) => right == 0 ? left : Divisor(right, left % right);
 }

@@ -1,6 +1,6 @@
 namespace Simulator.Experiments.Studies;
 
-/// <summary>What one step did in a cell: means over replications and over the nodes (groups) that finished it, in seconds.</summary>
+/// <summary>What one step did in a cell: means over replications and over the nodes (groups) that finished it, in seconds; null where none did.</summary>
 /// <param name="Step">Its name.</param>
 /// <param name="Per">Its level.</param>
 /// <param name="StartMean">Instant at which the work began.</param>
@@ -13,11 +13,11 @@ namespace Simulator.Experiments.Studies;
 public sealed record StepResult(
     string Step,
     string Per,
-    double StartMean,
-    double EndMean,
-    double WorkMean,
-    double WaitMean,
-    double LostMean,
-    double AttemptsMean,
-    double LastEndMean
+    double? StartMean,
+    double? EndMean,
+    double? WorkMean,
+    double? WaitMean,
+    double? LostMean,
+    double? AttemptsMean,
+    double? LastEndMean
 );

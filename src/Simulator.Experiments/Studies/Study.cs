@@ -1,6 +1,7 @@
 using Simulator.Analysis.Horizons;
 using Simulator.Analysis.ScalingLaws;
 using Simulator.Cluster;
+using Simulator.Cluster.Updates;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Sweeps;
@@ -58,6 +59,10 @@ public static class Study
             Confidence = scenario.Goals.Confidence,
             ShareVerified = scenario.Goals.ShareVerified,
             Epsilon = scenario.Goals.Deviation,
+            DeadlineSeconds = scenario.Goals.Deadline?.Seconds,
+            HasRandomDurations = scenario.Model.Update.Steps.Any(step =>
+                step.Takes is DurationSpec.Drawn { Law.Variance: > 0 }
+            ),
             Axes = isSweep ? [.. scenario.Sweep.Axes.Select(axis => axis.Path)] : [],
             Cells = results,
             Thresholds = thresholds,

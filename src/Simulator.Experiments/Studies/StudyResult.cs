@@ -10,7 +10,7 @@ public sealed record StudyResult
     public const int Schema = 1;
 
     /// <summary>Raised whenever the same scenario and seed give other numbers than before.</summary>
-    public const int ResultsVersion = 1;
+    public const int ResultsVersion = 2;
 
     /// <summary>The command that was answered: <c>run</c> or <c>sweep</c>.</summary>
     public required string Command { get; init; }
@@ -35,6 +35,12 @@ public sealed record StudyResult
 
     /// <summary>The tolerance of horizon and class, such as 0.1.</summary>
     public required double Epsilon { get; init; }
+
+    /// <summary>The time in which the rollout has to be over, in seconds; null where the scenario has none.</summary>
+    public double? DeadlineSeconds { get; init; }
+
+    /// <summary>Whether any step draws its duration.</summary>
+    public bool HasRandomDurations { get; init; }
 
     /// <summary>Paths of the sweep axes, such as <c>cluster.nodes</c>; empty for <c>run</c>.</summary>
     public required IReadOnlyList<string> Axes { get; init; }

@@ -20,8 +20,9 @@ internal static class StudyWarnings
         var few = cells.Count(cell => cell.Replications < Indicative);
         if (few > 0)
         {
+            var have = few == 1 ? "has" : "have";
             warnings.Add(
-                Text($"{few} of {cells.Count} cells have fewer than {Indicative} replications: indicative only.")
+                Text($"{few} of {Cells(cells)} {have} fewer than {Indicative} replications: indicative only.")
             );
         }
 
@@ -31,12 +32,21 @@ internal static class StudyWarnings
             var goal = scenario.Goals.Precision * 100;
             warnings.Add(
                 Text(
-                    $"{loose.Count} of {cells.Count} cells miss the precision of {goal:0.##} %, first at N = {loose[0].Nodes}."
+                    $"{loose.Count} of {Cells(cells)} {(loose.Count == 1 ? "misses" : "miss")} the precision of {goal:0.##} %, first at N = {loose[0].Nodes}."
                 )
             );
         }
 
-        foreach (var step in scenario.Model.Update.Steps)
+        var steps = scenario.Model.Update.Steps;
+        var first = steps.ToList().FindIndex(step => !step.InService);
+        foreach (var step in steps.Skip(first < 0 ? steps.Count : first).Where(step => step.InService))
+        {
+            warnings.Add(
+                $"Step '{step.Name}' is in service but declared after '{steps[first].Name}', which is not: its nodes count as out of service."
+            );
+        }
+
+        foreach (var step in steps)
         {
             if (step.Takes is DurationSpec.Drawn drawn && double.IsPositiveInfinity(drawn.Law.Variance))
             {
@@ -48,6 +58,9 @@ internal static class StudyWarnings
 
         return warnings;
     }
+
+    private static string Cells(IReadOnlyList<CellResult> cells) =>
+        cells.Count == 1 ? "1 cell" : Text($"{cells.Count} cells");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

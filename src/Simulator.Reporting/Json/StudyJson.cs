@@ -58,6 +58,7 @@ public static class StudyJson
         Write(json, "confidence", Field.Of(study.Confidence));
         Write(json, "share_verified", Field.Of(study.ShareVerified));
         Write(json, "epsilon", Field.Of(study.Epsilon));
+        Write(json, "deadline_s", Field.Of(study.DeadlineSeconds));
         WriteTexts(json, "axes", study.Axes);
         json.WriteNumber("waterfall_nodes", study.Focus.Nodes);
         WriteTexts(json, "waterfall_axis_values", study.Focus.AxisValues);

@@ -27,6 +27,7 @@ public static class StudyTables
         new("completed_share", cell => Field.Of(cell.CompletedShare)),
         new("bound_by", cell => Field.Of(cell.BoundBy)),
         new("t_inf_exact", cell => Field.Of(cell.IsTInfExact)),
+        new("within_deadline_share", cell => Field.Of(cell.WithinDeadlineShare)),
         new("precision_met", cell => Field.Of(cell.IsPrecise)),
     ];
 

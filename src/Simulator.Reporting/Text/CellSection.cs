@@ -60,7 +60,12 @@ internal static class CellSection
         yield return Of("lost node-h", 7, cell => cell.CapacityLostNodeHours is { } hours ? HumanCount.Of(hours) : "-");
         if (cells.Any(cell => cell.FailedNodesMean > 0))
         {
-            yield return Of("failed", 7, cell => HumanCount.Of(cell.FailedNodesMean));
+            yield return Of("failed", 0, cell => HumanCount.Of(cell.FailedNodesMean));
+        }
+
+        if (cells.Any(cell => cell.WithinDeadlineShare is not null))
+        {
+            yield return Of("in time", 4, cell => cell.WithinDeadlineShare is { } share ? HumanShare.Of(share) : "-");
         }
 
         if (cells.Any(cell => cell.CompletedShare < 1))

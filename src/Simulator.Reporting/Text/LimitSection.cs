@@ -23,7 +23,7 @@ internal static class LimitSection
                 Of("allows", 3, limit => limit.Allows, isText: true),
                 Of("N* by formula", 0, Formula),
                 Of("seen", 1, limit => Seen(limit, (long)study.Focus.Nodes)),
-                Of("N* fitted", 2, limit => limit.Fit is { } fit ? HumanCount.Of((long)fit) : "-"),
+                Of("N* fitted", 2, limit => limit.Fit is { } fit ? HumanCount.Of(Whole(fit)) : "-"),
                 Of("interval", 4, Interval),
                 Of("in waterfall", 3, limit => limit.CostSeconds is { } cost ? HumanTime.Signed(cost) : "-"),
                 Of("lifted alone saves", 1, Saves),
@@ -64,6 +64,9 @@ internal static class LimitSection
 
     private static string Interval(ThresholdResult limit) =>
         limit is { FitLower: { } low, FitUpper: { } high }
-            ? $"{HumanCount.Of((long)low)} - {HumanCount.Of((long)high)}"
+            ? $"{HumanCount.Of(Whole(low))} - {HumanCount.Of(Whole(high))}"
             : "-";
+
+    /// <summary>Rounded down, but for the noise of a fit below an integer.</summary>
+    private static long Whole(double nodes) => (long)Math.Floor(nodes + 1e-6);
 }

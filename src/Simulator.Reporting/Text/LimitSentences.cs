@@ -54,9 +54,13 @@ internal static class LimitSentences
 
     private static string Cap(ThresholdResult row)
     {
-        var seen = row.Event is { } size
-            ? $"in the runs it makes the rollout longer above N = {HumanCount.Of(size)}"
-            : "in the runs it is not seen to make the rollout longer";
+        var seen = row switch
+        {
+            { Event: { } size } => $"in the runs it makes the rollout longer above N = {HumanCount.Of(size)}",
+            { SeenFrom: { } size } =>
+                $"in the runs it makes the rollout longer at the smallest size already, N = {HumanCount.Of(size)}",
+            _ => "in the runs it is not seen to make the rollout longer",
+        };
         return $"The cap ({row.Allows}) stops the share from growing: N* = {HumanCount.Of(row.Analytic)} by formula, the rounded"
             + $" limit changes from N = {HumanCount.Of(row.RoundedFrom)} on, {seen}.";
     }

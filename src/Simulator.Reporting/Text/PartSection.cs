@@ -29,7 +29,12 @@ internal static class PartSection
             ("work", 0, step => HumanTime.Of(step.WorkMean), false),
             ("waits", 0, step => HumanTime.Of(step.WaitMean), false),
             ("lost to failures", 2, step => HumanTime.Of(step.LostMean), false),
-            ("attempts", 6, step => FormattableString.Invariant($"{step.AttemptsMean:0.###}"), false),
+            (
+                "attempts",
+                6,
+                step => step.AttemptsMean is { } mean ? FormattableString.Invariant($"{mean:0.###}") : "-",
+                false
+            ),
             ("last one done", 3, step => HumanTime.Of(step.LastEndMean), false)
         );
 

@@ -74,7 +74,7 @@ public sealed class FileTests
         Assert.That(ScenarioFile.Read(Scenario("a.csv")).Hash, Is.Not.EqualTo(before));
     }
 
-    [TestCase("", "'a.csv' is empty – a row of column names and rows of numbers are needed.")]
+    [TestCase("", "'a.csv' is empty, or no plain file – a row of column names and rows of numbers are needed.")]
     [TestCase("s\n", "'a.csv' has no row below its column names – numbers are needed.")]
     [TestCase("60\n61\n", "'a.csv' begins with '60' – its first row has to name the columns.")]
     [TestCase("s\n60\n\n-1\n", "'a.csv' has '-1' in row 4, column 's' – a number from 0 to 100 years is needed.")]

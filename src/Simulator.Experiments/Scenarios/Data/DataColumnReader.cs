@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Simulator.Experiments.Files;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Yaml;
 using Simulator.Kernel;
@@ -22,6 +23,11 @@ internal sealed class DataColumnReader(string shown, string column, double secon
     {
         try
         {
+            if (PlainFile.LengthOf(path) == 0)
+            {
+                return Bad("is empty, or no plain file", "a row of column names and rows of numbers are needed", "");
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (stream.Length > MostBytes)
             {
