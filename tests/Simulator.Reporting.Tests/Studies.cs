@@ -47,9 +47,9 @@ internal static class Studies
             ),
             Segments =
             [
-                new SegmentResult(18, 400, "bounded", 0.04),
-                new SegmentResult(400, 4_096, "sub-linear", 0.31),
-                new SegmentResult(4_096, 131_072, "linear", 0.97),
+                new SegmentResult(18, 400, 4, "bounded", new LocalExponent(144, 0.04, 144, 288)),
+                new SegmentResult(400, 4_096, 3, null, null),
+                new SegmentResult(4_096, 131_072, 6, "linear", new LocalExponent(65_536, 0.97, 65_536, 131_072)),
             ],
             Horizon = new HorizonResult(
                 new Horizon(18, 288, 576),

@@ -32,6 +32,10 @@ public sealed record BreakpointInterval(
     /// <exception cref="ArgumentException">No replication, a row of another length, or a value not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level outside (0, 1), or a drawn index outside its range.</exception>
     /// <remarks>
+    /// <para>
+    /// The limits reach at least to the tested sizes next to N* on either side: between two of them nothing was tested, so
+    /// even replications that are all alike leave N* exact to the grid only.
+    /// </para>
     /// <para>400 resamples. Below about 20 replications the interval is too short. O(400 (replications cells + cells²)).</para>
     /// <para>Source: B. Efron and R. J. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993, section 13.3.</para>
     /// </remarks>
@@ -71,8 +75,8 @@ public sealed record BreakpointInterval(
         var isTold = share > confidence && replications.Count > 1;
         return new BreakpointInterval(
             whole,
-            isTold ? At(positions, (1 - confidence) / 2) : null,
-            isTold ? At(positions, (1 + confidence) / 2) : null,
+            isTold ? Math.Min(At(positions, (1 - confidence) / 2), x.Where(size => size < whole.Position).Max()) : null,
+            isTold ? Math.Max(At(positions, (1 + confidence) / 2), x.Where(size => size > whole.Position).Min()) : null,
             share,
             confidence
         );

@@ -14,6 +14,9 @@ public sealed record Estimate(double Mean, double? HalfWidth, int Count, double 
     /// <summary>Upper limit x̄ + h; null where n = 1.</summary>
     public double? Upper => Mean + HalfWidth;
 
+    /// <summary>Standard error s / √n = h / t(n−1, (1+γ)/2), in the unit of the mean; null where n = 1.</summary>
+    public double? StandardError => HalfWidth / StudentLaw.TwoSided(Math.Max(1, Count - 1), Confidence);
+
     /// <summary>Relative half-width h / |x̄|; null where n = 1 or where the mean is 0 and h is not.</summary>
     public double? RelativeHalfWidth
     {

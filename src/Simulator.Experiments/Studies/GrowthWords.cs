@@ -5,9 +5,10 @@ namespace Simulator.Experiments.Studies;
 /// <summary>The words for classes of growth.</summary>
 public static class GrowthWords
 {
-    /// <summary>The word for a class; <c>unknown</c> where it could not be told.</summary>
+    /// <summary>The word for a class; null where it could not be told.</summary>
     /// <param name="growth">The class.</param>
-    public static string Of(GrowthClass? growth) =>
+    /// <returns>bounded, logarithmic, sub-linear, linear or super-linear.</returns>
+    public static string? Of(GrowthClass? growth) =>
         growth switch
         {
             GrowthClass.Bounded => "bounded",
@@ -15,6 +16,6 @@ public static class GrowthWords
             GrowthClass.SubLinear => "sub-linear",
             GrowthClass.Linear => "linear",
             GrowthClass.SuperLinear => "super-linear",
-            _ => "unknown",
+            _ => null,
         };
 }

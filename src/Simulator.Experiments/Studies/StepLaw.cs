@@ -2,7 +2,6 @@ using Simulator.Analysis.OrderStatistics;
 using Simulator.Cluster;
 using Simulator.Cluster.Services;
 using Simulator.Cluster.Updates;
-using Simulator.Kernel.Random;
 using Simulator.Kernel.Resources;
 
 namespace Simulator.Experiments.Studies;
@@ -36,21 +35,8 @@ internal static class StepLaw
         takes switch
         {
             null => Law.Constant(0),
-            DurationSpec.Drawn { Law: Constant constant } => Law.Constant(constant.Mean),
-            DurationSpec.Drawn { Law: Empirical empirical } => Law.Empirical(empirical.Sample.ToArray()),
-            DurationSpec.Drawn { Law: Mixture } => null,
-            DurationSpec.Drawn { Law: Shifted { Inner: Constant or Empirical or Mixture } } => null,
-            DurationSpec.Drawn drawn => Continuous(drawn.Law),
+            DurationSpec.Drawn drawn => DistributionLaw.Of(drawn.Law),
             _ => null,
-        };
-
-    private static Law Continuous(Distribution law) =>
-        new()
-        {
-            Survival = law.Survival,
-            Lower = law.Minimum,
-            Upper = law.Maximum,
-            Kinks = law is Triangular triangular ? [triangular.Mode] : [],
         };
 
     /// <summary>P(seen at tick k) = P((k - 1) P &lt; X &lt;= k P), the first tick is k = 1; null where ticks would be too many.</summary>

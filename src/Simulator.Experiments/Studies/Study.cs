@@ -133,7 +133,7 @@ public static class Study
     }
 
     private static double? StandardError(CellResult cell) =>
-        cell.Makespan?.HalfWidth is > 0 and var half ? half / 2 : null;
+        cell.Makespan?.StandardError is > 0 and var error ? error : null;
 
     private static IReadOnlyList<SegmentResult> Segments(
         List<CurvePoint> curve,
@@ -155,6 +155,7 @@ public static class Study
                     .Select(segment => new SegmentResult(
                         (long)segment.FromNodes,
                         (long)segment.ToNodes,
+                        segment.Sizes,
                         GrowthWords.Of(segment.Class),
                         segment.Exponent
                     )),

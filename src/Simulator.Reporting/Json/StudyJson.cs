@@ -91,7 +91,10 @@ public static class StudyJson
             json.WriteNumber("from_nodes", segment.From);
             json.WriteNumber("to_nodes", segment.To);
             json.WriteString("class", segment.Class);
-            Write(json, "exponent", Field.Of(segment.Exponent));
+            Write(json, "exponent", Field.Of(segment.Exponent?.Value));
+            json.WriteNumber("sizes", segment.Sizes);
+            Write(json, "exponent_from_nodes", Field.Of(segment.Exponent?.Nodes));
+            Write(json, "exponent_to_nodes", Field.Of(2 * segment.Exponent?.Nodes));
             json.WriteEndObject();
         }
 

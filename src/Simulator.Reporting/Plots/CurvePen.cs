@@ -32,11 +32,16 @@ internal sealed class CurvePen(Plot plot, CurveShape shape)
             switch (shape)
             {
                 case CurveShape.Levels:
-                    var level = plot.Add.HorizontalLine(Math.Log10(run[0].Y));
-                    Dress(level.LineStyle, entry);
+                    var level = Math.Log10(run[0].Y);
+                    Add(new(double.NegativeInfinity, level), new(double.PositiveInfinity, level), entry);
                     break;
                 case CurveShape.Dashes:
-                    run.ForEach(point => DrawDash(point.X, Math.Log10(point.Y), entry));
+                    foreach (var (x, seconds, _) in run)
+                    {
+                        var y = Math.Log10(seconds);
+                        Add(new(x - HalfDash, y), new(x + HalfDash, y), entry);
+                    }
+
                     break;
                 default:
                     DrawPoints(run, entry);
@@ -52,26 +57,22 @@ internal sealed class CurvePen(Plot plot, CurveShape shape)
             run.Select(point => Math.Log10(point.Y)).ToArray()
         );
         scatter.Color = entry.Color;
-        Dress(scatter.LineStyle, entry);
-        scatter.LineWidth = shape == CurveShape.Points ? 0 : entry.LineWidth;
+        scatter.LineWidth = 0;
+        if (shape != CurveShape.Points)
+        {
+            plot.Add.Plottable(
+                new StrokeLine([.. run.Select(point => new Coordinates(point.X, Math.Log10(point.Y)))], entry)
+            );
+        }
+
         var isAlone = run.Count < 2 || shape == CurveShape.Points;
         scatter.MarkerShape = isAlone && entry.Marker == MarkerShape.None ? MarkerShape.HorizontalBar : entry.Marker;
         scatter.MarkerSize = entry.Marker == MarkerShape.FilledCircle ? 9 : 7;
         scatter.MarkerLineWidth = 1.5f;
     }
 
-    private void DrawDash(double x, double y, LegendEntry entry)
-    {
-        var dash = plot.Add.Line(x - HalfDash, y, x + HalfDash, y);
-        Dress(dash.LineStyle, entry);
-    }
-
-    private static void Dress(LineStyle style, LegendEntry entry)
-    {
-        style.Color = entry.Color;
-        style.Width = entry.LineWidth;
-        style.Pattern = entry.Pattern;
-    }
+    private void Add(Coordinates from, Coordinates to, LegendEntry entry) =>
+        plot.Add.Plottable(new StrokeLine([from, to], entry));
 
     /// <summary>A pale band between neighbours and a whisker at each cell.</summary>
     public void DrawInterval(IReadOnlyList<CurvePlace> places, LegendEntry entry)
@@ -107,13 +108,9 @@ internal sealed class CurvePen(Plot plot, CurveShape shape)
             return;
         }
 
-        var line = plot.Add.ScatterLine(
-            points.Select(point => point.First).ToArray(),
-            points.Select(point => Math.Log10(point.Second)).ToArray()
+        plot.Add.Plottable(
+            new StrokeLine([.. points.Select(point => new Coordinates(point.First, Math.Log10(point.Second)))], entry)
         );
-        line.Color = entry.Color;
-        line.LineWidth = entry.LineWidth;
-        line.LinePattern = entry.Pattern;
     }
 
     /// <summary>An interval that reaches 0 has no place on a logarithmic axis: it is cut at a fifth of the mean.</summary>

@@ -69,7 +69,6 @@ internal sealed class FigureHeader
 
     private static void DrawSwatch(SKCanvas canvas, LegendEntry entry, float x, float y)
     {
-        using var paint = new SKPaint { Color = entry.Color.ToSKColor(), IsAntialias = true };
         if (entry.HasBand)
         {
             using var pale = new SKPaint { Color = entry.Color.WithAlpha(0.2).ToSKColor() };
@@ -78,12 +77,10 @@ internal sealed class FigureHeader
 
         if (entry.LineWidth > 0)
         {
-            using var effect = entry.Pattern.GetPathEffect();
-            paint.Style = SKPaintStyle.Stroke;
-            paint.StrokeWidth = entry.LineWidth;
-            paint.PathEffect = effect;
-            canvas.DrawLine(x, y, x + 26, y, paint);
-            paint.PathEffect = null;
+            using var path = new SKPath();
+            path.MoveTo(x, y);
+            path.LineTo(x + 26, y);
+            Stroke.Draw(canvas, path, entry);
         }
 
         if (entry.Marker != MarkerShape.None)

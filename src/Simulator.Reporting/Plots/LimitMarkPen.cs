@@ -33,10 +33,8 @@ internal static class LimitMarkPen
         };
         foreach (var place in places)
         {
-            var line = plot.Add.Line(place.X, limits.Bottom, place.X, place.Y + (LaneHeight / 2 * perPixelY));
-            line.LineColor = entry.Color;
-            line.LineWidth = entry.LineWidth;
-            line.LinePattern = entry.Pattern;
+            var top = place.Y + (LaneHeight / 2 * perPixelY);
+            plot.Add.Plottable(new StrokeLine([new(place.X, limits.Bottom), new(place.X, top)], entry));
         }
 
         foreach (var (mark, place) in marks.Zip(places))

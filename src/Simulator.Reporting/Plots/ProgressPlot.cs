@@ -9,6 +9,7 @@ namespace Simulator.Reporting.Plots;
 internal sealed class ProgressPlot
 {
     private const int MostSeries = 8;
+    private const int MostCorners = 200;
     private static readonly PlotFrame Upper = new(216, 96, 30, 28, 28);
     private static readonly PlotFrame Lower = new(340, 96, 30, 32, 56);
     private static readonly PlotFrame Single = new(470, 96, 30, 28, 56);
@@ -99,16 +100,33 @@ internal sealed class ProgressPlot
             return;
         }
 
-        var line = plot.Add.ScatterLine(xs, ys);
-        line.ConnectStyle = ConnectStyle.StepHorizontal;
-        line.Color = entry.Color;
-        line.LineWidth = entry.LineWidth;
-        line.LinePattern = entry.Pattern;
         if (entry.HasBand)
         {
-            line.FillY = true;
-            line.FillYColor = entry.Color.WithAlpha(0.16);
+            var band = plot.Add.ScatterLine(xs, ys);
+            band.ConnectStyle = ConnectStyle.StepHorizontal;
+            band.LineWidth = 0;
+            band.FillY = true;
+            band.FillYColor = entry.Color.WithAlpha(0.16);
         }
+
+        plot.Add.Plottable(new StrokeLine(Steps(xs, ys), entry));
+    }
+
+    /// <summary>A count holds until the next one; steps too narrow to be seen are left out.</summary>
+    private static List<Coordinates> Steps(double[] xs, double[] ys)
+    {
+        var corners = new List<Coordinates> { new(xs[0], ys[0]) };
+        for (var place = 1; place < xs.Length; place++)
+        {
+            if (xs.Length <= MostCorners)
+            {
+                corners.Add(new Coordinates(xs[place], ys[place - 1]));
+            }
+
+            corners.Add(new Coordinates(xs[place], ys[place]));
+        }
+
+        return corners;
     }
 
     /// <summary>Whole lines for work, broken ones for queues; among many of a kind, patterns take turns.</summary>

@@ -35,11 +35,9 @@ public static class AnswerText
             lines.Add(HorizonLine(horizon, study.Epsilon));
         }
 
-        if (study.Segments.Count > 0)
+        var growth = study.Segments.Where(part => part.Class is not null).Select(SegmentText.Growth).ToList();
+        if (growth.Count > 0)
         {
-            var growth = study.Segments.Select(part =>
-                $"{part.Class} from N = {HumanCount.Of(part.From)} to {HumanCount.Of(part.To)}"
-            );
             lines.Add($"T(N) is {string.Join(", ", growth)}.");
         }
 

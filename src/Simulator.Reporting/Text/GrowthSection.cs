@@ -29,12 +29,14 @@ internal static class GrowthSection
             }
         }
 
-        foreach (var segment in study.Segments)
+        foreach (var segment in study.Segments.Where(segment => segment.Class is not null))
         {
-            var exponent = segment.Exponent is { } value
-                ? FormattableString.Invariant($", exponent {value:0.00}")
-                : string.Empty;
-            yield return $"N = {HumanCount.Of(segment.From)} to {HumanCount.Of(segment.To)}: {segment.Class}{exponent}.";
+            yield return SegmentText.Line(segment);
+        }
+
+        if (SegmentText.Untold(study.Segments) is { } untold)
+        {
+            yield return untold;
         }
 
         var tolerance = HumanShare.Of(study.Epsilon);

@@ -51,11 +51,27 @@ public sealed class BreakpointTests
 
         Assert.That(first.Lower, Is.LessThanOrEqualTo(250));
         Assert.That(first.Upper, Is.GreaterThanOrEqualTo(250));
-        Assert.That(first.Upper - first.Lower, Is.LessThan(50));
+        // never closer than the sizes next to it, 200 and 300
+        Assert.That(first.Upper - first.Lower, Is.InRange(100, 150));
         Assert.That(second, Is.EqualTo(first));
 
         static int Draw(int resample, int position) =>
             (int)(new KeyedUniforms((ulong)((resample * 1000) + position)).Next() * 40);
+    }
+
+    [TestCase(250, 200, 300)]
+    [TestCase(300, 200, 390)]
+    public void Replications_that_are_all_alike_leave_the_break_exact_to_the_grid(
+        double knee,
+        double below,
+        double above
+    )
+    {
+        double[] row = [.. Sizes.Select(x => 45 + (0.5 * Math.Max(0, x - knee)))];
+
+        var fit = BreakpointInterval.Fit(Sizes, [row, row, row], (_, position) => position)!;
+
+        Assert.That((fit.Lower, fit.Upper), Is.EqualTo((below, above)));
     }
 
     [Test]

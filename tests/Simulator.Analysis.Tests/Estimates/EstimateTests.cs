@@ -5,6 +5,18 @@ namespace Simulator.Analysis.Tests.Estimates;
 /// <summary>Means, ratios and quantiles with their intervals.</summary>
 public sealed class EstimateTests
 {
+    [TestCase(0.5)]
+    [TestCase(0.95)]
+    [TestCase(0.999)]
+    public void Standard_error_does_not_depend_on_the_level(double confidence)
+    {
+        // 1, 2, 3, 4: s^2 = 5/3, n = 4
+        var estimate = Estimate.FromReplications([1, 2, 3, 4], confidence);
+
+        Assert.That(estimate.StandardError, Is.EqualTo(Math.Sqrt(5 / 12.0)).Within(1e-12));
+        Assert.That(Estimate.FromReplications([1], confidence).StandardError, Is.Null);
+    }
+
     [Test]
     public void Interval_is_that_of_the_textbook()
     {

@@ -166,15 +166,26 @@ public sealed class ScalingFitTests
     }
 
     [Test]
-    public void Short_piece_is_classed_by_its_exponent()
+    public void Piece_with_too_few_sizes_has_an_exponent_but_no_class()
     {
         var parts = GrowthSegment.Between([new(1, 10), new(10, 10), new(20, 20), new(40, 40), new(1000, 7)], [15, 500]);
 
-        Assert.That(
-            parts.Select(part => part.Class),
-            Is.EqualTo(new GrowthClass?[] { GrowthClass.Bounded, GrowthClass.Linear, null })
-        );
-        Assert.That(parts.Select(part => part.Fit.Chosen), Is.All.Null);
+        Assert.That(parts.Select(part => part.Class), Is.All.Null);
+        Assert.That(parts.Select(part => part.Sizes), Is.EqualTo([2, 2, 1]));
+        Assert.That(parts.Select(part => part.Exponent?.Value), Is.EqualTo(new double?[] { 0, 1, null }).Within(1e-12));
+    }
+
+    [Test]
+    public void Linear_piece_keeps_its_class_whatever_its_local_exponent()
+    {
+        double[] sizes = [100, 200, 400, 800, 1600];
+
+        var part = GrowthSegment.Between([.. sizes.Select(n => new CurvePoint(n, 1000 + n))], []).Single();
+
+        // ln(2600/1800) / ln 2 = 0.53 from 800 to 1600, although T = a + b N
+        Assert.That(part.Class, Is.EqualTo(GrowthClass.Linear));
+        Assert.That(part.Exponent!.Value, Is.EqualTo(Math.Log2(2600.0 / 1800)).Within(1e-12));
+        Assert.That((part.Exponent.FromNodes, part.Exponent.ToNodes), Is.EqualTo((800.0, 1600.0)));
     }
 
     [Test]

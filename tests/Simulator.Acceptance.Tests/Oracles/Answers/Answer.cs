@@ -10,4 +10,12 @@ internal abstract record Answer
     public abstract string? Fault(OracleRow row);
 
     public static Answer Of(params IReadOnlyList<double> values) => new NumberAnswer(values);
+
+    /// <summary>A row that names a number of samples is not answered by fewer: its tolerance would mean something else.</summary>
+    protected static string? TooFew(OracleRow row, long samples)
+    {
+        var (replications, each) = row.Samples;
+        var wanted = (long)replications * each;
+        return samples < wanted ? $"{samples} samples, at least {wanted} are wanted" : null;
+    }
 }

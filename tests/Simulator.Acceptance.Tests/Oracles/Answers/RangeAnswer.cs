@@ -10,6 +10,7 @@ internal sealed record RangeAnswer(QuantileEstimate? Estimate) : Answer
 
     public override string? Fault(OracleRow row) =>
         Estimate is null ? "too few replications for an interval"
+        : TooFew(row, Estimate.Count) is { } few ? few
         : Estimate.Lower <= row.Number && row.Number <= Estimate.Upper ? null
         : $"outside [{Estimate.Lower:g9}, {Estimate.Upper:g9}]";
 }

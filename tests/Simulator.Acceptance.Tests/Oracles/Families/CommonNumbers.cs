@@ -10,7 +10,8 @@ internal static class CommonNumbers
 {
     /// <summary>Ten times the pairs wanted, so that a right ratio is within 3 % for certain.</summary>
     private const int Margin = 10;
-    private const double Tick = 1e-9;
+    private const double HalfTick = 0.5e-9;
+    private const double Rounding = 1e-15;
 
     public static Answer VarianceRatio(OracleRow row)
     {
@@ -26,8 +27,12 @@ internal static class CommonNumbers
         var independent = Ends(pairs, mean2, 1);
         for (var pair = 0; pair < pairs; pair++)
         {
-            // x1 / x2 = m1 / m2, up to the tick of the clock at either
-            Assert.That(Math.Abs((first[pair] / mean1) - (common[pair] / mean2)), Is.LessThan(Tick));
+            // x1 / x2 = m1 / m2, either rounded to the nearest tick; the product with m keeps all in seconds
+            var off = Math.Abs(first[pair] - (common[pair] * mean1 / mean2));
+            if (off > HalfTick * (1 + (mean1 / mean2)) + (Rounding * first[pair]))
+            {
+                throw new InvalidOperationException($"{row.Id}: pair {pair} is {off} s off the same draw.");
+            }
         }
 
         return Answer.Of(Variance(first, common) / Variance(first, independent));

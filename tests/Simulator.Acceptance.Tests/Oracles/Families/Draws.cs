@@ -9,6 +9,11 @@ internal static class Draws
 {
     public static Answer KnownAnswer(OracleRow row)
     {
+        if (row.Quantity != "output words (hex)")
+        {
+            throw row.Unknown(row.Quantity);
+        }
+
         if (row.Text("gen") != "philox4x32" || row.Count("rounds") != 10)
         {
             throw row.Unknown($"{row.Text("gen")} with {row.Count("rounds")} rounds");
@@ -20,11 +25,9 @@ internal static class Draws
     }
 
     public static Answer Sample(OracleRow row) =>
-        Answer.Of(
-            row.Text("dist") == "normal"
-                ? row["mean"] + (row["sd"] * Elementary.NormalQuantile(row["u"]))
-                : Laws.Of(row).Quantile(row["u"])
-        );
+        row.Quantity != "value" ? throw row.Unknown(row.Quantity)
+        : row.Text("dist") == "normal" ? Answer.Of(row["mean"] + (row["sd"] * Elementary.NormalQuantile(row["u"])))
+        : Answer.Of(Laws.Of(row).Quantile(row["u"]));
 
     private static uint[] Words(string text) =>
         [.. text.Split(' ').Select(word => uint.Parse(word, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];

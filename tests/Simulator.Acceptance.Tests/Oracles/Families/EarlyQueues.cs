@@ -12,12 +12,14 @@ internal static class EarlyQueues
 
     public static Answer Answer(OracleRow row)
     {
+        var isMean = row.Quantity.StartsWith("mean over customers", StringComparison.Ordinal);
+        if (!isMean && row.Quantity != $"expected wait of customer no. {row.Count("n")}")
+        {
+            throw row.Unknown(row.Quantity);
+        }
+
         var runs = Known.GetOrAdd(row.ModelKey, _ => new(() => Simulate(row))).Value;
-        return row.Quantity.StartsWith("mean over customers", StringComparison.Ordinal)
-                ? new MeanAnswer(Replications.TallyOf(runs.Select(run => run.Mean)))
-            : row.Quantity == $"expected wait of customer no. {row.Count("n")}"
-                ? new MeanAnswer(Replications.TallyOf(runs.Select(run => run.Last)))
-            : throw row.Unknown(row.Quantity);
+        return new MeanAnswer(Replications.TallyOf(runs.Select(run => isMean ? run.Mean : run.Last)));
     }
 
     private static (double Mean, double Last)[] Simulate(OracleRow row)

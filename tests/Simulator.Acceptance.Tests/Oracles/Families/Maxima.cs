@@ -1,9 +1,11 @@
 using Simulator.Acceptance.Tests.Oracles.Answers;
 using Simulator.Analysis.Estimates;
-using Simulator.Analysis.OrderStatistics;
 using Simulator.Cluster;
+using Simulator.Cluster.Strategies;
+using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Studies;
+using Simulator.Kernel;
 using Simulator.Kernel.Random;
 
 namespace Simulator.Acceptance.Tests.Oracles.Families;
@@ -15,16 +17,21 @@ internal static class Maxima
 
     public static Answer ExponentialsOnServers(OracleRow row)
     {
+        var isMean = row.Asks("E[makespan]");
+        if (!isMean && !row.Asks("quantile of makespan"))
+        {
+            throw row.Unknown(row.Quantity);
+        }
+
         var law = Exponential.FromRate(row["mu"]);
         var makespans = Replications.Makespans(
             row,
             () =>
                 Models.Of(row.Nodes, [Models.Step("work", law, "servers")], [Models.Station("servers", row.Count("c"))])
         );
-        return row.Asks("E[makespan]") ? new MeanAnswer(Replications.TallyOf(makespans))
-            : row.Asks("quantile of makespan")
-                ? new RangeAnswer(QuantileEstimate.FromReplications(makespans, row["p"], QuantileConfidence))
-            : throw row.Unknown(row.Quantity);
+        return isMean
+            ? new MeanAnswer(Replications.TallyOf(makespans))
+            : new RangeAnswer(QuantileEstimate.FromReplications(makespans, row["p"], QuantileConfidence));
     }
 
     /// <summary>Means are simulated; quantiles come from the analysis, as the product gives them.</summary>
@@ -32,7 +39,7 @@ internal static class Maxima
     {
         var law = Laws.Of(row);
         return row.Asks("E[max]") ? Replications.Mean(row, () => InParallel(row.Nodes, law))
-            : row.Asks("quantile of max") ? Answer.Of(Floor(law, row.Nodes, row["p"]))
+            : row.Asks("quantile of max") ? Answer.Of(QuantileOfMaximum(law, row.Nodes, row["p"]))
             : throw row.Unknown(row.Quantity);
     }
 
@@ -57,8 +64,12 @@ internal static class Maxima
         foreach (var step in row.List("steps"))
         {
             var numbers = step[1].EnumerateArray().Select(number => number.GetDouble()).ToList();
+            if (steps.Count > 0)
+            {
+                steps.Add(Models.Barrier($"barrier-{steps.Count}"));
+            }
+
             steps.Add(Models.Step($"step-{steps.Count}", Laws.Named(step[0].GetString()!, numbers)));
-            steps.Add(Models.Barrier($"barrier-{steps.Count}"));
         }
 
         return row.Asks("E[makespan]")
@@ -66,18 +77,50 @@ internal static class Maxima
             : throw row.Unknown(row.Quantity);
     }
 
-    /// <summary>A mixture has no law of its own in the product: its atoms are given one by one.</summary>
-    private static double Floor(Distribution law, long nodes, double probability)
+    /// <summary>A barrier of its nodes after every step of a rack; racks in turn or side by side.</summary>
+    public static Answer Racks(OracleRow row)
     {
-        var node =
-            law is Mixture
-                ? Law.Discrete([
-                    new Atom(law.Minimum, law.Cdf(law.Minimum)),
-                    new Atom(law.Maximum, law.Survival(law.Minimum)),
-                ])
-                : FloorLaw.Of(InParallel(1, law))!;
-        return node.QuantileOfMaximum(nodes, probability)!.Value;
+        var law = Exponential.FromRate(row["rate"]);
+        var steps = new List<StepSpec>();
+        for (var step = 0; step < row.Count("J"); step++)
+        {
+            steps.Add(Models.Step($"step-{step}", law));
+            steps.Add(new StepSpec { Name = $"barrier-{step}", Per = "rack" });
+        }
+
+        var (racks, size) = ((int)row.Count("R"), (int)row.Count("M"));
+        var rollout = row.Text("mode") switch
+        {
+            "sequential" => Models.Window(Quota.OfUnits(1), "rack"),
+            "parallel" => null,
+            var mode => throw row.Unknown(mode),
+        };
+        return row.Asks("E[makespan]")
+            ? Replications.Mean(
+                row,
+                () => Models.Of(racks * size, steps, rollout: rollout, topology: new TopologyLevel("rack", size))
+            )
+            : throw row.Unknown(row.Quantity);
     }
+
+    /// <summary>Waves of nodes in parallel with a bake between two.</summary>
+    public static Answer Waves(OracleRow row)
+    {
+        int[] sizes = [.. row.Numbers("waves").Select(size => (int)size)];
+        var rollout = new RolloutSpec
+        {
+            Admission = Admission.Waves,
+            Waves = [.. sizes.Select(Quota.OfNodes)],
+            Bake = SimTime.FromSeconds(row["bake"]),
+        };
+        var law = Laws.Named(row.Text("dist"), row.Numbers("par"));
+        return row.Asks("E[makespan]")
+            ? Replications.Mean(row, () => Models.Of(sizes.Sum(), [Models.Step("work", law)], rollout: rollout))
+            : throw row.Unknown(row.Quantity);
+    }
+
+    private static double QuantileOfMaximum(Distribution law, long nodes, double probability) =>
+        FloorLaw.Of(InParallel(1, law))!.QuantileOfMaximum(nodes, probability)!.Value;
 
     private static Model InParallel(int nodes, params IReadOnlyList<Distribution> laws) =>
         Models.Of(nodes, [.. laws.Select((law, index) => Models.Step($"step-{index}", law))]);

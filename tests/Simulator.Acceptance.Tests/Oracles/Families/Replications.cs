@@ -7,12 +7,9 @@ using Simulator.Kernel.Observation;
 
 namespace Simulator.Acceptance.Tests.Oracles.Families;
 
-/// <summary>Makespans of many replications, shared by the rows that ask about one model.</summary>
+/// <summary>Many replications of one model, shared by the rows that ask about it.</summary>
 internal static class Replications
 {
-    /// <summary>Steps of nodes that one model may cost: keeps the whole file below two minutes.</summary>
-    private const long NodeSteps = 30_000_000;
-    private const int Fewest = 100;
     private const int Chunks = 16;
     private static readonly ConcurrentDictionary<string, Lazy<double[]>> Known = new(StringComparer.Ordinal);
 
@@ -31,32 +28,39 @@ internal static class Replications
 
     /// <summary>Makespans in the order of the replications.</summary>
     public static IReadOnlyList<double> Makespans(OracleRow row, Func<Model> model) =>
-        Known.GetOrAdd(row.ModelKey, _ => new Lazy<double[]>(() => Simulate(row, model()))).Value;
+        Known
+            .GetOrAdd(
+                row.ModelKey,
+                _ => new Lazy<double[]>(() => Read(model(), Wanted(row), record => record.Makespan.Seconds))
+            )
+            .Value;
 
     /// <summary>The most replications that a row of this model wants.</summary>
     public static int Wanted(OracleRow row) =>
         OracleFile
             .Rows.Where(other => string.Equals(other.ModelKey, row.ModelKey, StringComparison.Ordinal))
+            .Append(row)
             .Max(other => other.Samples.Replications);
 
-    private static double[] Simulate(OracleRow row, Model model)
+    /// <summary>What is read of each replication, in the order of the replications.</summary>
+    public static T[] Read<T>(Model model, int count, Func<RunRecord, T> read)
     {
         var plan = UpdatePlan.Compile(model);
-        var affordable = NodeSteps / ((long)model.Cluster.Nodes * model.Update.Steps.Count);
-        var makespans = new double[Math.Min(Wanted(row), Math.Max(affordable, Fewest))];
+        var values = new T[count];
         Parallel.For(
             0,
             Chunks,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             chunk =>
             {
                 RunRecord? record = null;
-                for (var index = chunk; index < makespans.Length; index += Chunks)
+                for (var index = chunk; index < values.Length; index += Chunks)
                 {
                     record = Rollout.Run(plan, Models.Seed, (ulong)index, record);
-                    makespans[index] = record.Makespan.Seconds;
+                    values[index] = read(record);
                 }
             }
         );
-        return makespans;
+        return values;
     }
 }
