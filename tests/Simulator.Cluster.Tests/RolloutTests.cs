@@ -5,6 +5,7 @@ using Simulator.Cluster.Tests.Models;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Tests;
 
@@ -218,5 +219,23 @@ public sealed class RolloutTests
         // three attempts of 10 s with two pauses of 5 s, two windows of four
         Assert.That(record.Count(Outcome.Failed), Is.EqualTo(8));
         Assert.That(record.Makespan.Seconds, Is.EqualTo(80));
+    }
+
+    [Test]
+    public void Listed_failures_hit_the_attempts_of_the_nodes_that_they_name()
+    {
+        var flash = Build.Step("flash", 10) with
+        {
+            Fails = new FailureSpec(0) { Listed = [0, 1, 3, 2] },
+            Retry = new RetrySpec(2, new Backoff { Delay = SimTime.FromSeconds(5) }),
+        };
+        var record = Run(Build.Model(4, [flash]));
+
+        // attempts of 10 s with pauses of 5 s between them; node 2 would need a fourth
+        Assert.That(Enumerable.Range(0, 4).Select(node => record.EndOf(node).Seconds), Is.EqualTo([10.0, 25, 40, 40]));
+        Assert.That(
+            Enumerable.Range(0, 4).Select(record.OutcomeOf),
+            Is.EqualTo([Outcome.Verified, Outcome.Verified, Outcome.Failed, Outcome.Verified])
+        );
     }
 }

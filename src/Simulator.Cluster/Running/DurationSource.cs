@@ -1,7 +1,7 @@
-using Simulator.Cluster.Services;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Running;
 
@@ -61,21 +61,26 @@ internal sealed class DurationSource(StreamKey stream, RunState state)
         return ToSpan(step, step.Law!.Quantile(Uniform(step, node, attempt, DurationDraw)));
     }
 
-    public bool IsFailing(PlanStep step, int customer, int attempt) =>
-        Uniform(step, state.FirstNode(step, customer), attempt, FailureDraw) < step.Fails!.Share;
+    public bool IsFailing(PlanStep step, int customer, int attempt)
+    {
+        var node = state.FirstNode(step, customer);
+        return step.Fails!.Listed is { } listed
+            ? attempt <= listed[node % listed.Count]
+            : Uniform(step, node, attempt, FailureDraw) < step.Fails.Share;
+    }
 
     /// <summary>The pause after a failed attempt.</summary>
     public SimTime Pause(PlanStep step, int customer, int attempt) =>
         step.Backoff is null
             ? SimTime.Zero
-            : Jittered(step.Backoff, attempt, step, state.FirstNode(step, customer), attempt, PauseDraw);
+            : step.Backoff.After(attempt, Uniform(step, state.FirstNode(step, customer), attempt, PauseDraw));
 
     /// <summary>The client's pause after its k-th refusal.</summary>
     public SimTime ClientPause(PlanStep step, int customer, int op, int tries, Backoff backoff)
     {
         var attempt = state.AttemptOf(step, customer);
         var draw = ClientDraw + (ClientStride * op) + (tries % ClientStride);
-        return Jittered(backoff, tries, step, state.FirstNode(step, customer), attempt, draw);
+        return backoff.After(tries, Uniform(step, state.FirstNode(step, customer), attempt, draw));
     }
 
     /// <summary>The tick at which an end is seen: the first at or after it, and after the begin.</summary>
@@ -93,17 +98,6 @@ internal sealed class DurationSource(StreamKey stream, RunState state)
     }
 
     private static long CeilingOf(long span, long period) => span <= 0 ? 0 : ((span - 1) / period) + 1;
-
-    private SimTime Jittered(Backoff backoff, int tries, PlanStep step, int node, int attempt, int draw)
-    {
-        var pause = backoff.After(tries);
-        if (backoff.Jitter <= 0)
-        {
-            return pause;
-        }
-
-        return SimTime.FromSeconds(pause.Seconds * (1 - (backoff.Jitter * Uniform(step, node, attempt, draw))));
-    }
 
     private double Uniform(PlanStep step, int node, int attempt, int draw) =>
         stream.Uniform((uint)node, step.StreamId, (uint)attempt, (uint)draw);

@@ -1,5 +1,6 @@
 using Simulator.Kernel;
 using Simulator.Kernel.Resources;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Services;
 

@@ -68,7 +68,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
     {
         var spec = draft.Spec;
         var canFail =
-            (options.HasFailures && spec?.Fails is { Share: > 0 })
+            (options.HasFailures && spec?.Fails is { IsPossible: true })
             || (spec?.Calls.Any(call => GivesUp((TokenBucketSpec)model.Services[ServiceOf(call.Service)])) ?? false);
         return new PlanStep
         {

@@ -1,5 +1,5 @@
-using Simulator.Cluster.Services;
 using Simulator.Kernel.Random;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Updates;
 

@@ -1,4 +1,4 @@
-using Simulator.Cluster.Services;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Updates;
 

@@ -13,8 +13,10 @@ namespace Simulator.Kernel.Resources;
 /// <para>
 /// Rounding: V is rounded down to 2^-64 bit once between two changes of the rate; a flow is done at the first nanosecond
 /// at which no more than 2^-20 ns of its work is left, so an end that falls on a nanosecond stays there.
-/// A flow of size zero is done at once, in the round in which it came.
+/// A flow of size zero is done at once, in the round in which it came. While the bandwidth is 0 (an outage) nothing flows and
+/// nothing is lost.
 /// </para>
+/// <para>Flows with caps or weights of their own, and several links at once: <see cref="Networks.Network"/>.</para>
 /// <para>Source: egalitarian processor sharing as in L. Kleinrock, <i>Queueing Systems</i> vol. 2, 1976, section 4.4.</para>
 /// </remarks>
 public sealed class Link : Resource
@@ -29,6 +31,7 @@ public sealed class Link : Resource
     private long _rateBits;
     private UInt128 _rateTime = 1;
     private long _attainedAt;
+    private readonly long _perFlowBits;
     private long _alarmAt = -1;
     private Usage _usage;
 
@@ -43,15 +46,15 @@ public sealed class Link : Resource
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bandwidth.BitsPerSecond, 1, nameof(bandwidth));
         Bandwidth = bandwidth;
-        PerFlow = perFlow ?? bandwidth;
-        ArgumentOutOfRangeException.ThrowIfLessThan(PerFlow.BitsPerSecond, 1, nameof(perFlow));
+        _perFlowBits = perFlow?.BitsPerSecond ?? long.MaxValue;
+        ArgumentOutOfRangeException.ThrowIfLessThan(_perFlowBits, 1, nameof(perFlow));
     }
 
-    /// <summary>B: what all flows share.</summary>
-    public DataRate Bandwidth { get; }
+    /// <summary>B: what all flows share at present.</summary>
+    public DataRate Bandwidth { get; private set; }
 
-    /// <summary>b: what one flow gets at most.</summary>
-    public DataRate PerFlow { get; }
+    /// <summary>min(b, B): what one flow gets at most.</summary>
+    public DataRate PerFlow => new(Math.Min(_perFlowBits, Bandwidth.BitsPerSecond));
 
     /// <summary>Nobody queues at a shared link.</summary>
     public override int QueueLength => 0;
@@ -103,6 +106,17 @@ public sealed class Link : Resource
         Touch();
     }
 
+    /// <summary>Changes B from this instant on; what was transferred before stays transferred. O(1).</summary>
+    /// <param name="bandwidth">The new B; 0 is an outage.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative rate.</exception>
+    public void SetBandwidth(DataRate bandwidth)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bandwidth.BitsPerSecond, nameof(bandwidth));
+        Attain();
+        Bandwidth = bandwidth;
+        Touch();
+    }
+
     /// <summary>Breaks a transfer off; O(n).</summary>
     /// <param name="customer">Who transfers.</param>
     /// <param name="tag">What the transfer was started with.</param>
@@ -151,11 +165,17 @@ public sealed class Link : Resource
             _attained = 0;
         }
 
-        var isCapped = (UInt128)PerFlow.BitsPerSecond * (ulong)_flows.Count <= (UInt128)Bandwidth.BitsPerSecond;
-        _rateBits = isCapped ? PerFlow.BitsPerSecond : Bandwidth.BitsPerSecond;
+        var isCapped = (UInt128)_perFlowBits * (ulong)_flows.Count <= (UInt128)Bandwidth.BitsPerSecond;
+        _rateBits = isCapped ? _perFlowBits : Bandwidth.BitsPerSecond;
         _rateTime = isCapped ? NanosecondsPerSecond : NanosecondsPerSecond * (ulong)_flows.Count;
         _slack = SlackOf(_rateBits, _rateTime);
         var target = _flows.First.Target;
+        if (_rateBits == 0 && target > _attained)
+        {
+            _alarmAt = -1;
+            return;
+        }
+
         var wait = target <= _attained ? 0 : TimeFor(target - _attained, _slack, _rateBits, _rateTime);
         var at = Simulation.After(wait);
         if (at.Nanoseconds != _alarmAt || wait == 0)

@@ -1,3 +1,5 @@
+using Simulator.Kernel.Resources;
+
 namespace Simulator.Kernel.ServiceCenters;
 
 /// <summary>What a customer brought.</summary>
@@ -19,6 +21,9 @@ internal readonly record struct Job(
 )
 {
     public bool IsFree => Sequence < 0;
+
+    /// <summary>The request that it came with, for telling its customer.</summary>
+    public Waiter Request => new(Key, Customer, Tag, 1);
 
     /// <summary>Whether it is pushed out sooner: less urgent, or of equals the later one.</summary>
     public bool IsBehind(in Job other) =>

@@ -44,7 +44,7 @@ internal sealed class Reception(JobTable jobs, WaitingLine line)
             var job = _came[index];
             if (!jobs[job].IsServed)
             {
-                grants.Reject(jobs[job].Customer, jobs[job].Tag);
+                grants.Reject(jobs[job].Request);
                 line.Remove(job);
                 jobs.Free(job);
             }

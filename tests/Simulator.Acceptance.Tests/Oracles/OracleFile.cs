@@ -15,7 +15,11 @@ internal static class OracleFile
 
     /// <summary>The public rows, and those of our own that scripts/oracles computes.</summary>
     public static IReadOnlyList<string> Committed { get; } =
-    [Path.Combine("tests", "oracles", "oracles_public.csv"), Path.Combine("tests", "oracles", "oracles_queues.csv")];
+    [
+        Path.Combine("tests", "oracles", "oracles_public.csv"),
+        Path.Combine("tests", "oracles", "oracles_queues.csv"),
+        Path.Combine("tests", "oracles", "oracles_links.csv"),
+    ];
 
     public static bool IsNamed => Named is not null;
 

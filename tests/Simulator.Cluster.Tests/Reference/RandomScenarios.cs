@@ -6,6 +6,7 @@ using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
 using Simulator.Kernel.Resources;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Tests.Reference;
 

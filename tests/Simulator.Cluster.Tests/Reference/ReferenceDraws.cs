@@ -2,6 +2,7 @@ using Simulator.Cluster.Services;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Tests.Reference;
 

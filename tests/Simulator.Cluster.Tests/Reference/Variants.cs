@@ -3,6 +3,7 @@ using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Tests.Reference;
 

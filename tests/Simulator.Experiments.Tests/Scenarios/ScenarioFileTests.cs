@@ -6,6 +6,7 @@ using Simulator.Experiments.Scenarios;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
 using Simulator.Kernel.Resources;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Experiments.Tests.Scenarios;
 

@@ -1,6 +1,10 @@
 using CsCheck;
 using Simulator.Kernel.Processes;
 using Simulator.Kernel.Resources;
+using Simulator.Kernel.Resources.Broadcasts;
+using Simulator.Kernel.Resources.Gathering;
+using Simulator.Kernel.Resources.Limits;
+using Simulator.Kernel.Resources.Networks;
 using Barrier = Simulator.Kernel.Resources.Barrier;
 using Semaphore = Simulator.Kernel.Resources.Semaphore;
 
@@ -9,9 +13,9 @@ namespace Simulator.Kernel.Tests.Processes;
 /// <summary>Whatever is interrupted whenever: at the end nothing is held and nobody queues.</summary>
 public sealed class LeakTests
 {
-    /// <summary>What a victim does, one digit a step, and the instants at which it is interrupted.</summary>
+    /// <summary>What a victim does, one number a step, and the instants at which it is interrupted.</summary>
     private static readonly Gen<(int[] Steps, int[] Kills)> Life = Gen.Select(
-        Gen.Int[0, 8].Array[1, 8],
+        Gen.Int[0, 15].Array[1, 8],
         Gen.Int[0, 40].Array[0, 4]
     );
 
@@ -79,6 +83,13 @@ public sealed class LeakTests
         private readonly Link _link;
         private readonly Barrier _barrier;
         private readonly Signal _signal;
+        private readonly LinkTree _tree;
+        private readonly Network _network;
+        private readonly InFlightLimit _inFlight;
+        private readonly FixedWindow _window;
+        private readonly PolledLock _lock;
+        private readonly Batcher _batcher;
+        private readonly SeedPool _seeds;
 
         public World()
         {
@@ -88,7 +99,31 @@ public sealed class LeakTests
             _barrier = new Barrier(Simulation, "barrier", 2);
             _signal = new Signal(Simulation, "signal");
             Bucket = new TokenBucket(Simulation, "bucket", new Frequency(1, new SimTime(3)), 2, WhenEmpty.Wait);
-            Resources = [_station, _budget, _link, _barrier, _signal, Bucket];
+            _tree = new LinkTree(Simulation, "tree", new DataRate(1_000_000_000));
+            _tree.AddBranch(new DataRate(700_000_000));
+            _network = new Network(Simulation, "network");
+            _network.AddRoute([_network.AddLink(new DataRate(1_000_000_000))]);
+            _inFlight = new InFlightLimit(Simulation, "in flight", 1, mostWaiting: 1);
+            _window = new FixedWindow(Simulation, "window", 2, new SimTime(10), WhenEmpty.Wait);
+            _lock = new PolledLock(Simulation, "lock", new PolledLockRules { Period = new SimTime(4) }, default);
+            _batcher = new Batcher(Simulation, "batcher", 3, new SimTime(6));
+            _seeds = new SeedPool(Simulation, "seeds", 1);
+            Resources =
+            [
+                _station,
+                _budget,
+                _link,
+                _barrier,
+                _signal,
+                Bucket,
+                _tree,
+                _network,
+                _inFlight,
+                _window,
+                _lock,
+                _batcher,
+                _seeds,
+            ];
         }
 
         public Simulation Simulation { get; } = new();
@@ -174,8 +209,46 @@ public sealed class LeakTests
                         _budget.Release();
                     });
                     break;
-                default:
+                case 8:
                     await Either();
+                    break;
+                default:
+                    await Further(step);
+                    break;
+            }
+        }
+
+        private async Process Further(int step)
+        {
+            switch (step)
+            {
+                case 9:
+                    await _tree.Transfer(0, new DataSize(7));
+                    break;
+                case 10:
+                    await _network.Transfer(0, new DataSize(7));
+                    break;
+                case 11:
+                    if (await _inFlight.Acquire())
+                    {
+                        await Hold(_inFlight.Release);
+                    }
+
+                    break;
+                case 12:
+                    await _window.Take();
+                    break;
+                case 13:
+                    await _lock.Acquire();
+                    var version = _lock.Version;
+                    await Hold(() => _lock.Release(version));
+                    break;
+                case 14:
+                    await _batcher.Join();
+                    break;
+                default:
+                    await _seeds.Acquire();
+                    await Hold(_seeds.Release);
                     break;
             }
         }

@@ -122,6 +122,23 @@ public sealed class LinkTests
     }
 
     [Test]
+    public void A_change_of_the_bandwidth_counts_from_its_instant_and_an_outage_loses_nothing()
+    {
+        var link = new Link(_simulation, "uplink", new DataRate(1_000), new DataRate(800));
+
+        Transfer(link, at: 0, customer: 1, bits: 2_000);
+        Transfer(link, at: 0, customer: 2, bits: 4_000);
+        _visitors.At(1, 3, () => link.SetBandwidth(default));
+        Transfer(link, at: 2, customer: 4, bits: 0);
+        _visitors.At(3, 3, () => link.SetBandwidth(new DataRate(2_000)));
+        _simulation.Run();
+
+        // 500 each by 1 s, nothing until 3 s, then 800 each: 1,500 more in 1.875 s, 3,500 more in 4.375 s
+        Assert.That(_visitors.Log, Is.EqualTo(["2 s: 4 woken", "4.875 s: 1 woken", "7.375 s: 2 woken"]));
+        Assert.That(() => link.SetBandwidth(new DataRate(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
     public void A_transfer_alone_takes_size_over_rate_rounded_up() =>
         // 10 bits at 3 bit/s: 3.333… s
         Assert.That(

@@ -153,7 +153,7 @@ public sealed class ServiceCenterTests
 
         Assert.That(
             _visitors.Log,
-            Is.EqualTo(["0 s: 4 rejected", "0 s: 3 rejected", "10 s: 1 woken", "20 s: 2 woken"])
+            Is.EqualTo(["0 s: 3 rejected", "0 s: 4 rejected", "10 s: 1 woken", "20 s: 2 woken"])
         );
         Assert.That(center.RejectedCount, Is.EqualTo(2));
     }

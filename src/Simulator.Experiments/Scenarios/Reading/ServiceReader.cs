@@ -4,6 +4,7 @@ using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Language;
 using Simulator.Kernel;
 using Simulator.Kernel.Resources;
+using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Experiments.Scenarios.Reading;
 

@@ -1,6 +1,4 @@
-using Simulator.Kernel;
-
-namespace Simulator.Cluster.Services;
+namespace Simulator.Kernel.Resources.Limits;
 
 /// <summary>
 /// The pause before try k + 1: min(cap, delay · factor^(k-1)), times a uniform draw in [1 - jitter, 1] where there is jitter.
@@ -35,5 +33,15 @@ public sealed record Backoff
         }
 
         return SimTime.FromSeconds(Math.Min(seconds, cap));
+    }
+
+    /// <summary>The pause after failed try k, with jitter.</summary>
+    /// <param name="attempt">k, from 1.</param>
+    /// <param name="u">A uniform number in (0, 1).</param>
+    /// <returns>The pause, not longer than without jitter.</returns>
+    public SimTime After(int attempt, double u)
+    {
+        var pause = After(attempt);
+        return Jitter <= 0 ? pause : SimTime.FromSeconds(pause.Seconds * (1 - (Jitter * u)));
     }
 }
