@@ -1,3 +1,5 @@
+using Simulator.Analysis.Estimates;
+
 namespace Simulator.Analysis.Breakpoints;
 
 /// <summary>The break of a curve of means with a percentile-bootstrap interval over whole replications.</summary>
@@ -15,8 +17,6 @@ public sealed record BreakpointInterval(
     double Confidence
 )
 {
-    private const int DefaultResamples = 400;
-
     /// <summary>
     /// N* with limits at the (1 ± γ)/2 quantiles of N* refitted to resampled means: whole replications are drawn, because
     /// under common random numbers a replication is late at every N together.
@@ -49,54 +49,23 @@ public sealed record BreakpointInterval(
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(replications);
         ArgumentNullException.ThrowIfNull(draw);
-        Estimates.Estimate.RequireLevel(confidence);
-        if (replications.Count == 0 || replications.Any(row => row.Count != x.Count))
-        {
-            throw new ArgumentException("Each replication needs one time for each size.", nameof(replications));
-        }
-
-        if (Breakpoint.Fit(x, Means(replications, index => index)) is not { } whole)
+        Estimate.RequireLevel(confidence);
+        var resamples = new Resamples(x.Count, replications, draw);
+        if (Breakpoint.Fit(x, resamples.Means()) is not { } whole)
         {
             return null;
         }
 
-        var positions = new List<double>();
-        for (var resample = 0; resample < DefaultResamples; resample++)
-        {
-            var number = resample;
-            if (Breakpoint.Fit(x, Means(replications, position => draw(number, position))) is { } fit)
-            {
-                positions.Add(fit.Position);
-            }
-        }
-
-        positions.Sort();
-        var share = positions.Count / (double)DefaultResamples;
+        var positions = resamples.Sorted(means => Breakpoint.Fit(x, means)?.Position);
+        var share = positions.Count / (double)Resamples.Count;
         var isTold = share > confidence && replications.Count > 1;
+        double At(double part) => Resamples.Quantile(positions, part);
         return new BreakpointInterval(
             whole,
-            isTold ? Math.Min(At(positions, (1 - confidence) / 2), x.Where(size => size < whole.Position).Max()) : null,
-            isTold ? Math.Max(At(positions, (1 + confidence) / 2), x.Where(size => size > whole.Position).Min()) : null,
+            isTold ? Math.Min(At((1 - confidence) / 2), x.Where(size => size < whole.Position).Max()) : null,
+            isTold ? Math.Max(At((1 + confidence) / 2), x.Where(size => size > whole.Position).Min()) : null,
             share,
             confidence
         );
-    }
-
-    private static double At(List<double> sorted, double share) =>
-        sorted[Math.Clamp((int)Math.Ceiling(sorted.Count * share) - 1, 0, sorted.Count - 1)];
-
-    private static double[] Means(IReadOnlyList<IReadOnlyList<double>> replications, Func<int, int> choose)
-    {
-        var sums = new double[replications[0].Count];
-        for (var position = 0; position < replications.Count; position++)
-        {
-            var row = replications[choose(position)];
-            for (var cell = 0; cell < sums.Length; cell++)
-            {
-                sums[cell] += row[cell] / replications.Count;
-            }
-        }
-
-        return sums;
     }
 }

@@ -9,8 +9,6 @@ namespace Simulator.Analysis.ScalingLaws;
 /// <remarks>Immutable.</remarks>
 public sealed record HingeInterval(double Position, double? Lower, double? Upper)
 {
-    private const int Resamples = 400;
-
     /// <summary>
     /// N* with limits at the (1 ± γ)/2 quantiles of N* refitted to resampled means, widened to the tested sizes on either side:
     /// between two sizes no data tells one N* from another.
@@ -39,12 +37,8 @@ public sealed record HingeInterval(double Position, double? Lower, double? Upper
         ArgumentNullException.ThrowIfNull(replications);
         ArgumentNullException.ThrowIfNull(draw);
         Estimate.RequireLevel(confidence);
-        if (replications.Count == 0 || replications.Any(row => row.Count != nodes.Count))
-        {
-            throw new ArgumentException("Each replication needs one time for each size.", nameof(replications));
-        }
-
-        if (Knee(nodes, replications, position => position) is not { } whole)
+        var resamples = new Resamples(nodes.Count, replications, draw);
+        if (Knee(nodes, resamples.Means()) is not { } whole)
         {
             return null;
         }
@@ -54,39 +48,19 @@ public sealed record HingeInterval(double Position, double? Lower, double? Upper
             return new HingeInterval(whole, null, null);
         }
 
-        var knees = Enumerable
-            .Range(0, Resamples)
-            .Select(resample => Knee(nodes, replications, position => draw(resample, position)))
-            .OfType<double>()
-            .Order()
-            .ToList();
-        double At(double share) => knees[Math.Clamp((int)Math.Ceiling(knees.Count * share) - 1, 0, knees.Count - 1)];
+        var knees = resamples.Sorted(means => Knee(nodes, means));
         var below = nodes.Where(size => size <= whole).DefaultIfEmpty(whole).Max();
         var above = nodes.Where(size => size >= whole).DefaultIfEmpty(whole).Min();
         return new HingeInterval(
             whole,
-            Math.Min(below, At((1 - confidence) / 2)),
-            Math.Max(above, At((1 + confidence) / 2))
+            Math.Min(below, Resamples.Quantile(knees, (1 - confidence) / 2)),
+            Math.Max(above, Resamples.Quantile(knees, (1 + confidence) / 2))
         );
     }
 
-    private static double? Knee(
-        IReadOnlyList<double> nodes,
-        IReadOnlyList<IReadOnlyList<double>> replications,
-        Func<int, int> choose
-    )
+    private static double? Knee(IReadOnlyList<double> nodes, double[] means)
     {
-        var sums = new double[nodes.Count];
-        for (var position = 0; position < replications.Count; position++)
-        {
-            var row = replications[choose(position)];
-            for (var cell = 0; cell < sums.Length; cell++)
-            {
-                sums[cell] += row[cell] / replications.Count;
-            }
-        }
-
-        var curve = WeightedCurve.From([.. nodes.Select((size, cell) => new CurvePoint(size, sums[cell]))]);
+        var curve = WeightedCurve.From([.. nodes.Select((size, cell) => new CurvePoint(size, means[cell]))]);
         return FormFit.Best(GrowthForm.Hinge, curve)?.Law is { Slope: > 0 } law ? law.Shape : null;
     }
 }

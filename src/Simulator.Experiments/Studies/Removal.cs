@@ -9,7 +9,10 @@ namespace Simulator.Experiments.Studies;
 /// <summary>What lifting one limit alone saves: the first replications of a cell again, with the same draws, without it.</summary>
 /// <param name="options">How many threads run them.</param>
 /// <param name="cancellation">Stops between events.</param>
-/// <remarks>A limit that other limits hide saves nothing, however long nodes wait for it.</remarks>
+/// <remarks>
+/// A limit that other limits hide saves nothing, however long nodes wait for it. What was run once for a cell and limit is
+/// remembered. Not thread-safe.
+/// </remarks>
 internal sealed class Removal(StudyOptions options, CancellationToken cancellation)
 {
     private const int FewestReplications = 3;
@@ -17,8 +20,21 @@ internal sealed class Removal(StudyOptions options, CancellationToken cancellati
     private const int NodeRuns = 100_000;
     private const double WorthCounting = 0.01;
 
+    private readonly Dictionary<(int Cell, string Limit), IReadOnlyList<double>> _known = [];
+
     /// <summary>T with all limits minus T without this one, in seconds, replication by replication; negative where it hurts.</summary>
     public IReadOnlyList<double> Savings(Cell cell, ThresholdResult limit, IReadOnlyList<ReplicationResult> done)
+    {
+        if (!_known.TryGetValue((cell.Index, limit.Limit), out var savings))
+        {
+            savings = Run(cell, limit, done);
+            _known.Add((cell.Index, limit.Limit), savings);
+        }
+
+        return savings;
+    }
+
+    private double[] Run(Cell cell, ThresholdResult limit, IReadOnlyList<ReplicationResult> done)
     {
         var plan = Without(cell.Scenario.Model, limit);
         var wanted = Math.Clamp(NodeRuns / cell.Nodes, FewestReplications, MostReplications);

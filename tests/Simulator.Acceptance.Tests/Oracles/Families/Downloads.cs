@@ -22,7 +22,7 @@ internal sealed class Downloads : CustomerTable
 
         var law = new Exponential(row["mean_MB"]);
         DataRate? cap = row.Optional("cap_MBps") is { } limit ? Rate(limit) : null;
-        return Replicated.Mean(
+        return Replications.Mean(
             row,
             replication => new Downloads().Last(Rate(row["C_MBps"]), cap, Replicated.Draws(replication, row.Nodes, law))
         );

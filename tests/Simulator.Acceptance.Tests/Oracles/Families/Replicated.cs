@@ -1,4 +1,3 @@
-using Simulator.Acceptance.Tests.Oracles.Answers;
 using Simulator.Kernel.Random;
 
 namespace Simulator.Acceptance.Tests.Oracles.Families;
@@ -8,13 +7,6 @@ internal static class Replicated
 {
     private const int Threads = 2;
     private const uint Step = 1;
-
-    /// <summary>The mean over as many replications as the row wants.</summary>
-    public static Answer Mean(OracleRow row, Func<ulong, double> simulate)
-    {
-        var values = Values(0, row.Samples.Replications, simulate);
-        return new MeanAnswer(Replications.TallyOf(values));
-    }
 
     /// <summary>What replications [from, to) say.</summary>
     public static T[] Values<T>(int from, int to, Func<ulong, T> simulate)

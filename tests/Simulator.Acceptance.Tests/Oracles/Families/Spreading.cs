@@ -41,7 +41,7 @@ internal static class Spreading
     {
         Require(row, "E[time all have the file]");
         var law = Exponential.FromRate(row["mu"]);
-        return Replicated.Mean(
+        return Replications.Mean(
             row,
             replication =>
             {
@@ -56,7 +56,7 @@ internal static class Spreading
     public static Answer Gossip(OracleRow row)
     {
         Require(row, "E[number of rounds]");
-        return Replicated.Mean(
+        return Replications.Mean(
             row,
             replication =>
             {
