@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Simulator.Benchmarks.Paired;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["paired", ..])
+{
+    Results.Make(wanted: args.ElementAtOrDefault(1) ?? "", path: args.ElementAtOrDefault(2));
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Simulator.Benchmarks;
+namespace Simulator.Benchmarks.Holds;
 
 /// <summary>Gaps of mean 1 s that are exponential but for a coarse mantissa: cheap, so that the engine is measured.</summary>
 public struct GapSource(ulong seed)
