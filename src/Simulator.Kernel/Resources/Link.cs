@@ -94,8 +94,10 @@ public sealed class Link : Resource
     public void Transfer(ulong key, int customer, int tag, DataSize size)
     {
         CheckSize(size);
+        NoteArrival(customer, tag);
         if (size.Bits == 0)
         {
+            NoteEnd(customer, tag);
             Simulation.Schedule(Simulation.Now, key, customer, tag);
             return;
         }
@@ -126,7 +128,7 @@ public sealed class Link : Resource
         Attain();
         _usage.Close(_flows.Count, Simulation.Now);
         Touch();
-        return _flows.Remove(customer, tag);
+        return NoteWithdrawal(customer, tag, _flows.Remove(customer, tag));
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
@@ -138,6 +140,7 @@ public sealed class Link : Resource
         while (_flows.Count > 0 && _flows.First.Target <= reached)
         {
             var flow = _flows.Pop();
+            NoteEnd(flow.Customer, flow.Tag);
             Simulation.Schedule(Simulation.Now, flow.Key, flow.Customer, flow.Tag);
         }
 

@@ -39,11 +39,14 @@ public sealed class Signal : Resource
     /// <param name="key">Rank among those who wait since one round.</param>
     /// <param name="customer">Who waits.</param>
     /// <param name="tag">Handed back with the signal.</param>
-    public void Wait(ulong key, int customer, int tag) =>
+    public void Wait(ulong key, int customer, int tag)
+    {
+        NoteArrival(customer, tag);
         _queue.Add(new Waiter(key, customer, tag, 1), Simulation.Round);
+    }
 
     /// <inheritdoc/>
-    public override bool Withdraw(int customer, int tag) => _queue.Remove(customer, tag);
+    public override bool Withdraw(int customer, int tag) => NoteWithdrawal(customer, tag, _queue.Remove(customer, tag));
 
     /// <inheritdoc/>
     protected override void Enter(in Claim claim) => Wait(claim.Key, claim.Customer, claim.Tag);

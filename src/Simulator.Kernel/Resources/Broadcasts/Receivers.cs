@@ -63,6 +63,8 @@ public abstract class Receivers : Resource
         CheckReceiver(receiver);
         if (_hasAll[receiver])
         {
+            NoteArrival(customer, tag);
+            NoteEnd(customer, tag);
             Simulation.Schedule(Simulation.Now, key, customer, tag);
             return;
         }
@@ -77,6 +79,7 @@ public abstract class Receivers : Resource
             );
         }
 
+        NoteArrival(customer, tag);
         _waiters[receiver] = new Waiter(key, customer, tag, 1);
     }
 
@@ -93,7 +96,7 @@ public abstract class Receivers : Resource
         }
 
         _waiters[index] = null;
-        return true;
+        return NoteWithdrawal(customer, tag, isFound: true);
     }
 
     /// <inheritdoc/>
@@ -113,6 +116,7 @@ public abstract class Receivers : Resource
         if (_waiters[receiver] is { } waiter)
         {
             _waiters[receiver] = null;
+            NoteEnd(waiter.Customer, waiter.Tag);
             Simulation.Schedule(Simulation.Now, waiter.Key, waiter.Customer, waiter.Tag);
         }
     }

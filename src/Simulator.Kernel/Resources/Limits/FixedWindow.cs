@@ -73,6 +73,7 @@ public sealed class FixedWindow : Resource
     public void Request(ulong key, int customer, int tag, long calls = 1)
     {
         CheckCalls(calls);
+        NoteArrival(customer, tag);
         _queue.Add(new Waiter(key, customer, tag, calls), Simulation.Round);
         Touch();
     }
@@ -81,7 +82,7 @@ public sealed class FixedWindow : Resource
     public override bool Withdraw(int customer, int tag)
     {
         Touch();
-        return _queue.Remove(customer, tag);
+        return NoteWithdrawal(customer, tag, _queue.Remove(customer, tag));
     }
 
     /// <inheritdoc/>

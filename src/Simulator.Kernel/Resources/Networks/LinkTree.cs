@@ -90,6 +90,7 @@ public sealed class LinkTree : Resource
         var target = through.Attained(_level.Common.Value, now) + FixedPoint.Work(size);
         through.Flows.Push(new Flow(target, key, customer, tag));
         _flows++;
+        NoteArrival(customer, tag);
         MarkDirty(through);
     }
 
@@ -140,7 +141,7 @@ public sealed class LinkTree : Resource
 
         _flows--;
         MarkDirty(through);
-        return true;
+        return NoteWithdrawal(customer, tag, isFound: true);
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
@@ -192,6 +193,7 @@ public sealed class LinkTree : Resource
             var flow = branch.Flows.Pop();
             service.CheckPunctual(flow.Target, this);
             _flows--;
+            NoteEnd(flow.Customer, flow.Tag);
             Simulation.Schedule(Simulation.Now, flow.Key, flow.Customer, flow.Tag);
         }
 

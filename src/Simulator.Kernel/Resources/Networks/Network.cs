@@ -108,6 +108,7 @@ public sealed class Network : Resource
         var target = over.Attained(Simulation.Now.Nanoseconds) + FixedPoint.Work(size);
         over.Flows.Push(new Flow(target, key, customer, tag));
         _flows++;
+        NoteArrival(customer, tag);
         Change(over);
     }
 
@@ -149,7 +150,7 @@ public sealed class Network : Resource
 
         _flows--;
         Change(over);
-        return true;
+        return NoteWithdrawal(customer, tag, isFound: true);
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
@@ -212,6 +213,7 @@ public sealed class Network : Resource
             var flow = route.Flows.Pop();
             service.CheckPunctual(flow.Target, this);
             _flows--;
+            NoteEnd(flow.Customer, flow.Tag);
             Simulation.Schedule(Simulation.Now, flow.Key, flow.Customer, flow.Tag);
         }
 
