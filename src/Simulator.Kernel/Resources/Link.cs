@@ -132,6 +132,7 @@ public sealed class Link : Resource
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         Attain();
@@ -152,6 +153,7 @@ public sealed class Link : Resource
         Transfer(claim.Key, claim.Customer, claim.Tag, new DataSize(claim.Amount));
 
     /// <summary>Sets the new share of every flow and the wake-up for the next end.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         Attain();

@@ -10,7 +10,6 @@ namespace Simulator.Kernel.Resources;
 public sealed class Signal : Resource
 {
     private readonly WaitQueue _queue = new();
-    private bool _isSent;
 
     /// <summary>A signal that nobody waits for.</summary>
     /// <param name="simulation">The simulation that it lives in.</param>
@@ -25,11 +24,7 @@ public sealed class Signal : Resource
     public override long Held => 0;
 
     /// <summary>Wakes all who wait at the end of this round.</summary>
-    public void Send()
-    {
-        _isSent = true;
-        Touch();
-    }
+    public void Send() => Touch();
 
     /// <summary>Waits until it is sent.</summary>
     /// <returns>What the process awaits.</returns>
@@ -51,17 +46,16 @@ public sealed class Signal : Resource
     /// <inheritdoc/>
     protected override void Enter(in Claim claim) => Wait(claim.Key, claim.Customer, claim.Tag);
 
+    /// <summary>All who wait go on; a decision is due only where it was sent.</summary>
     /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         ArgumentNullException.ThrowIfNull(grants);
         _queue.Settle();
-        while (_isSent && _queue.Count > 0)
+        while (_queue.Count > 0)
         {
             grants.Give(_queue.First);
             _queue.RemoveFirst();
         }
-
-        _isSent = false;
     }
 }

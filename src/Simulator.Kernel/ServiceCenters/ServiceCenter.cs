@@ -147,6 +147,7 @@ public sealed class ServiceCenter : Resource
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         Attain();

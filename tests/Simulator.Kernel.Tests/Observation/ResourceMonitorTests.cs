@@ -190,6 +190,23 @@ public sealed class ResourceMonitorTests
     }
 
     [Test]
+    public void A_grant_by_another_resource_in_the_same_round_ends_no_wait_here()
+    {
+        var (free, full) = (new Station(_simulation, "free", 1), new Station(_simulation, "full", 1));
+        var monitor = new ResourceMonitor(full);
+        _visitors.At(SimTime.Zero, 1, () => full.Request(1, 1, 0));
+        _visitors.At(new SimTime(1), 1, full.Release);
+        _visitors.At(new SimTime(1), 2, () => full.Request(2, 2, 0));
+        _visitors.At(new SimTime(1), 3, () => full.Request(3, 3, 0));
+        _visitors.At(new SimTime(1), 3, () => free.Request(3, 3, 0));
+
+        _simulation.Run();
+
+        // at 1 both decide: the full one takes 2, and 3, given the free one with the same tag, still waits for the full one
+        Assert.That((monitor.Whole.Waits.Count, monitor.Present, full.QueueLength), Is.EqualTo((2L, 1, 1)));
+    }
+
+    [Test]
     public void Windows_are_copies()
     {
         var monitor = ObserveThree();

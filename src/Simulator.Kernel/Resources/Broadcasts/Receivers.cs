@@ -103,6 +103,7 @@ public abstract class Receivers : Resource
     protected override void Enter(in Claim claim) => Receive(claim.Key, claim.Customer, claim.Tag, claim.Priority);
 
     /// <summary>Nothing is decided but by wake-ups of its own.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants) { }
 
     private protected bool HasAll(int receiver) => _hasAll[receiver];

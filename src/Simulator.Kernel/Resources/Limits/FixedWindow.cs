@@ -89,6 +89,7 @@ public sealed class FixedWindow : Resource
     protected override void Enter(in Claim claim) => Request(claim.Key, claim.Customer, claim.Tag, claim.Amount);
 
     /// <summary>What is taken back was given at this very instant, so in this window.</summary>
+    /// <inheritdoc/>
     protected override void GiveBack(long amount)
     {
         _used -= amount;

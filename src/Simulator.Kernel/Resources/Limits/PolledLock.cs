@@ -138,6 +138,7 @@ public sealed class PolledLock : Resource
     }
 
     /// <summary>A look, a write, or the end of a lease.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         if (tag == Expiry)
@@ -162,6 +163,7 @@ public sealed class PolledLock : Resource
     protected override void GiveBack(long amount) => Release(amount);
 
     /// <summary>First the writes of this instant, then the looks.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         ArgumentNullException.ThrowIfNull(grants);

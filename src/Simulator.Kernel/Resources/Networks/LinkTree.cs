@@ -145,6 +145,7 @@ public sealed class LinkTree : Resource
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         var now = Attain();
@@ -161,6 +162,7 @@ public sealed class LinkTree : Resource
         Transfer(claim.Key, claim.Customer, claim.Tag, claim.Priority, new DataSize(claim.Amount));
 
     /// <summary>Sets the new water level and the wake-up for the next end.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         var now = Attain();

@@ -154,6 +154,7 @@ public sealed class Network : Resource
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         var now = Simulation.Now.Nanoseconds;
@@ -173,6 +174,7 @@ public sealed class Network : Resource
         Transfer(claim.Key, claim.Customer, claim.Tag, claim.Priority, new DataSize(claim.Amount));
 
     /// <summary>Finds the rates of all whom the changes reach, and sets the wake-up for the next end.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         var now = Simulation.Now.Nanoseconds;
