@@ -90,6 +90,7 @@ public sealed class ResourceMonitorTests
         // from 3 on: the queue of 1 until 4, and the wait of customer 2 since 1
         var whole = monitor.Whole;
         Assert.That((whole.Queue.Area, whole.Queue.Span), Is.EqualTo(((Int128)1, (Int128)3)));
+        Assert.That(monitor.Windows.Single().From, Is.EqualTo(new SimTime(3)));
         Assert.That((whole.Arrivals, whole.Waits.Count, whole.Waits.Sum), Is.EqualTo((0L, 1L, (Int128)3)));
     }
 
