@@ -49,15 +49,29 @@ public readonly record struct SimTime(long Nanoseconds) : IComparable<SimTime>
     public static SimTime From(TimeSpan span) => new(span.Ticks * 100);
 
     /// <summary>The earlier of two instants.</summary>
+    /// <param name="a">An instant, or a span.</param>
+    /// <param name="b">Another.</param>
+    /// <returns>The earlier, or shorter.</returns>
     public static SimTime Min(SimTime a, SimTime b) => a.Nanoseconds <= b.Nanoseconds ? a : b;
 
     /// <summary>The later of two instants.</summary>
+    /// <param name="a">An instant, or a span.</param>
+    /// <param name="b">Another.</param>
+    /// <returns>The later, or longer.</returns>
     public static SimTime Max(SimTime a, SimTime b) => a.Nanoseconds >= b.Nanoseconds ? a : b;
 
     /// <summary>The instant a span later.</summary>
+    /// <param name="left">An instant, or a span.</param>
+    /// <param name="right">A span.</param>
+    /// <returns>The sum.</returns>
+    /// <exception cref="OverflowException">Beyond 64 bits.</exception>
     public static SimTime Add(SimTime left, SimTime right) => left + right;
 
     /// <summary>The span between two instants.</summary>
+    /// <param name="left">An instant, or a span.</param>
+    /// <param name="right">An instant, or a span.</param>
+    /// <returns>The difference, negative where left is the earlier.</returns>
+    /// <exception cref="OverflowException">Beyond 64 bits.</exception>
     public static SimTime Subtract(SimTime left, SimTime right) => left - right;
 
     /// <inheritdoc/>
@@ -68,20 +82,34 @@ public readonly record struct SimTime(long Nanoseconds) : IComparable<SimTime>
         ((decimal)Nanoseconds / NanosecondsPerSecond).ToString("0.#########", CultureInfo.InvariantCulture) + " s";
 
     /// <summary>Sum; overflow throws.</summary>
+    /// <param name="left">An instant, or a span.</param>
+    /// <param name="right">A span.</param>
+    /// <exception cref="OverflowException">Beyond 64 bits.</exception>
     public static SimTime operator +(SimTime left, SimTime right) => new(left.Nanoseconds + right.Nanoseconds);
 
     /// <summary>Difference; overflow throws.</summary>
+    /// <param name="left">An instant, or a span.</param>
+    /// <param name="right">An instant, or a span.</param>
+    /// <exception cref="OverflowException">Beyond 64 bits.</exception>
     public static SimTime operator -(SimTime left, SimTime right) => new(left.Nanoseconds - right.Nanoseconds);
 
     /// <summary>Earlier than.</summary>
+    /// <param name="left">An instant, or a span.</param>
+    /// <param name="right">Another.</param>
     public static bool operator <(SimTime left, SimTime right) => left.Nanoseconds < right.Nanoseconds;
 
     /// <summary>Later than.</summary>
+    /// <param name="left">An instant, or a span.</param>
+    /// <param name="right">Another.</param>
     public static bool operator >(SimTime left, SimTime right) => left.Nanoseconds > right.Nanoseconds;
 
     /// <summary>Not later than.</summary>
+    /// <param name="left">An instant, or a span.</param>
+    /// <param name="right">Another.</param>
     public static bool operator <=(SimTime left, SimTime right) => left.Nanoseconds <= right.Nanoseconds;
 
     /// <summary>Not earlier than.</summary>
+    /// <param name="left">An instant, or a span.</param>
+    /// <param name="right">Another.</param>
     public static bool operator >=(SimTime left, SimTime right) => left.Nanoseconds >= right.Nanoseconds;
 }

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Calendar;
+using Simulator.Kernel.Observation;
 using Simulator.Kernel.Processes;
 using Simulator.Kernel.Resources;
 
@@ -165,6 +166,8 @@ public sealed class Simulation
         }
     }
 
+    internal MonitorRegister Monitors { get; } = new();
+
     internal int Register(Agent agent) => _agents.Add(agent);
 
     internal void Dismiss(Process process) => _agents.TakeBack(process.Customer, process.Tag);
@@ -232,9 +235,9 @@ public sealed class Simulation
 
     private void Advance(long next)
     {
-        _now = next;
+        Monitors.Advance(new SimTime(next));
+        (_now, _instantBegan) = (next, EventCount);
         Round++;
-        _instantBegan = EventCount;
     }
 
     /// <summary>All resources decide first, all customers go on second: no start sees another start's consequences.</summary>

@@ -158,10 +158,37 @@ public sealed class SimulationTests
     }
 
     [Test]
+    public void Resources_decide_in_the_order_of_their_making_whichever_was_touched_first()
+    {
+        var (older, younger) = (new Bell(_simulation, "older", _log), new Bell(_simulation, "younger", _log));
+        async Process Touch(params Bell[] bells)
+        {
+            await _simulation.Delay(SimTime.Zero);
+            Array.ForEach(bells, bell => bell.Ring());
+        }
+
+        _simulation.Spawn(Touch(younger, older));
+        _simulation.Run();
+
+        Assert.That(_log, Is.EqualTo(["older", "younger"]));
+    }
+
+    [Test]
     public void There_is_one_table_only()
     {
         _ = new Visitors(_simulation);
 
         Assert.That(() => new Visitors(_simulation), Throws.InvalidOperationException);
+    }
+
+    private sealed class Bell(Simulation simulation, string name, List<string> log) : Resource(simulation, name)
+    {
+        public override int QueueLength => 0;
+
+        public override long Held => 0;
+
+        public void Ring() => Touch();
+
+        protected override void Decide(GrantList grants) => log.Add(Name);
     }
 }

@@ -43,6 +43,7 @@ public sealed class Barrier : Resource
     /// <param name="tag">Handed back when n are there.</param>
     public void Arrive(ulong key, int customer, int tag)
     {
+        NoteArrival(customer, tag);
         _queue.Add(new Waiter(key, customer, tag, 1), Simulation.Round);
         if (_queue.Count >= Parties)
         {
@@ -51,7 +52,7 @@ public sealed class Barrier : Resource
     }
 
     /// <inheritdoc/>
-    public override bool Withdraw(int customer, int tag) => _queue.Remove(customer, tag);
+    public override bool Withdraw(int customer, int tag) => NoteWithdrawal(customer, tag, _queue.Remove(customer, tag));
 
     /// <inheritdoc/>
     protected override void Enter(in Claim claim) => Arrive(claim.Key, claim.Customer, claim.Tag);

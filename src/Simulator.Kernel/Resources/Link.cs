@@ -94,8 +94,10 @@ public sealed class Link : Resource
     public void Transfer(ulong key, int customer, int tag, DataSize size)
     {
         CheckSize(size);
+        NoteArrival(customer, tag);
         if (size.Bits == 0)
         {
+            NoteEnd(customer, tag);
             Simulation.Schedule(Simulation.Now, key, customer, tag);
             return;
         }
@@ -126,10 +128,11 @@ public sealed class Link : Resource
         Attain();
         _usage.Close(_flows.Count, Simulation.Now);
         Touch();
-        return _flows.Remove(customer, tag);
+        return NoteWithdrawal(customer, tag, _flows.Remove(customer, tag));
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         Attain();
@@ -138,6 +141,7 @@ public sealed class Link : Resource
         while (_flows.Count > 0 && _flows.First.Target <= reached)
         {
             var flow = _flows.Pop();
+            NoteEnd(flow.Customer, flow.Tag);
             Simulation.Schedule(Simulation.Now, flow.Key, flow.Customer, flow.Tag);
         }
 
@@ -149,6 +153,7 @@ public sealed class Link : Resource
         Transfer(claim.Key, claim.Customer, claim.Tag, new DataSize(claim.Amount));
 
     /// <summary>Sets the new share of every flow and the wake-up for the next end.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         Attain();

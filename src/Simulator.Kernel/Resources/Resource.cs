@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Kernel.Observation;
 using Simulator.Kernel.Processes;
 
 namespace Simulator.Kernel.Resources;
@@ -7,11 +8,13 @@ namespace Simulator.Kernel.Resources;
 /// <remarks>
 /// A resource of one's own overrides <see cref="Decide"/> and calls <see cref="Touch"/> whenever a decision may be due.
 /// For processes to await it, it makes waits by <see cref="Ask"/> and overrides <see cref="Enter"/>,
-/// <see cref="Withdraw"/> and <see cref="GiveBack"/>.
+/// <see cref="Withdraw"/> and <see cref="GiveBack"/>. For monitors it tells who came (<see cref="NoteArrival"/>) and who left
+/// other than by a decision (<see cref="NoteWithdrawal"/>, <see cref="NoteEnd"/>).
 /// </remarks>
 public abstract class Resource : Agent
 {
     private bool _isTouched;
+    private MonitorRegister? _monitors;
 
     /// <summary>Enters the simulation's register.</summary>
     /// <param name="simulation">The simulation that it lives in.</param>
@@ -66,8 +69,16 @@ public abstract class Resource : Agent
     internal void DecideTouched(GrantList grants)
     {
         _isTouched = false;
+        var before = grants.Count;
         Decide(grants);
+        for (var index = before; _monitors is not null && index < grants.Count; index++)
+        {
+            var (request, isGiven) = grants[index];
+            _monitors.Tell(isGiven ? Passage.Grant : Passage.Rejection, request.Customer, request.Tag);
+        }
     }
+
+    internal void Attach(ResourceMonitor monitor) => (_monitors ??= new MonitorRegister()).Add(monitor);
 
     /// <summary>Asks for a decision at the end of this round of the instant.</summary>
     protected void Touch()
@@ -77,6 +88,36 @@ public abstract class Resource : Agent
             _isTouched = true;
             Simulation.Touch(this);
         }
+    }
+
+    /// <summary>A customer comes, as monitors are to know; one comparison where none is attached.</summary>
+    /// <param name="customer">Who comes.</param>
+    /// <param name="tag">What it will be answered with; with the customer, unique among those who are here.</param>
+    protected void NoteArrival(int customer, int tag) => _monitors?.Tell(Passage.Arrival, customer, tag);
+
+    /// <summary>A customer is served from now on, where the resource will also tell its end.</summary>
+    /// <param name="customer">Who came.</param>
+    /// <param name="tag">What it came with.</param>
+    protected void NoteStart(int customer, int tag) => _monitors?.Tell(Passage.Start, customer, tag);
+
+    /// <summary>What a customer came for is done. Grants and refusals by <see cref="Decide"/> are known without it.</summary>
+    /// <param name="customer">Who came.</param>
+    /// <param name="tag">What it came with.</param>
+    protected void NoteEnd(int customer, int tag) => _monitors?.Tell(Passage.End, customer, tag);
+
+    /// <summary>A customer leaves before its time.</summary>
+    /// <param name="customer">Who came.</param>
+    /// <param name="tag">What it came with.</param>
+    /// <param name="isFound">Whether it was here.</param>
+    /// <returns><paramref name="isFound"/>.</returns>
+    protected bool NoteWithdrawal(int customer, int tag, bool isFound)
+    {
+        if (isFound)
+        {
+            _monitors?.Tell(Passage.Withdrawal, customer, tag);
+        }
+
+        return isFound;
     }
 
     /// <summary>Makes a wait for the process that runs now.</summary>

@@ -62,6 +62,7 @@ public sealed class Semaphore : Resource
     public void Request(ulong key, int customer, int tag, long amount = 1)
     {
         CheckAmount(amount);
+        NoteArrival(customer, tag);
         _queue.Add(new Waiter(key, customer, tag, amount), Simulation.Round);
         if (_held < Capacity)
         {
@@ -96,7 +97,7 @@ public sealed class Semaphore : Resource
             Touch();
         }
 
-        return isFound;
+        return NoteWithdrawal(customer, tag, isFound);
     }
 
     /// <inheritdoc/>

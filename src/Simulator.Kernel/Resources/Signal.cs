@@ -10,7 +10,6 @@ namespace Simulator.Kernel.Resources;
 public sealed class Signal : Resource
 {
     private readonly WaitQueue _queue = new();
-    private bool _isSent;
 
     /// <summary>A signal that nobody waits for.</summary>
     /// <param name="simulation">The simulation that it lives in.</param>
@@ -25,11 +24,7 @@ public sealed class Signal : Resource
     public override long Held => 0;
 
     /// <summary>Wakes all who wait at the end of this round.</summary>
-    public void Send()
-    {
-        _isSent = true;
-        Touch();
-    }
+    public void Send() => Touch();
 
     /// <summary>Waits until it is sent.</summary>
     /// <returns>What the process awaits.</returns>
@@ -39,26 +34,28 @@ public sealed class Signal : Resource
     /// <param name="key">Rank among those who wait since one round.</param>
     /// <param name="customer">Who waits.</param>
     /// <param name="tag">Handed back with the signal.</param>
-    public void Wait(ulong key, int customer, int tag) =>
+    public void Wait(ulong key, int customer, int tag)
+    {
+        NoteArrival(customer, tag);
         _queue.Add(new Waiter(key, customer, tag, 1), Simulation.Round);
+    }
 
     /// <inheritdoc/>
-    public override bool Withdraw(int customer, int tag) => _queue.Remove(customer, tag);
+    public override bool Withdraw(int customer, int tag) => NoteWithdrawal(customer, tag, _queue.Remove(customer, tag));
 
     /// <inheritdoc/>
     protected override void Enter(in Claim claim) => Wait(claim.Key, claim.Customer, claim.Tag);
 
+    /// <summary>All who wait go on; a decision is due only where it was sent.</summary>
     /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         ArgumentNullException.ThrowIfNull(grants);
         _queue.Settle();
-        while (_isSent && _queue.Count > 0)
+        while (_queue.Count > 0)
         {
             grants.Give(_queue.First);
             _queue.RemoveFirst();
         }
-
-        _isSent = false;
     }
 }

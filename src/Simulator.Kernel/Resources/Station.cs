@@ -55,6 +55,7 @@ public sealed class Station : Resource
     /// <param name="priority">Smaller goes first.</param>
     public void Request(ulong key, int customer, int tag, int priority = 0)
     {
+        NoteArrival(customer, tag);
         QueueOf(priority).Add(new Waiter(key, customer, tag, 1), Simulation.Round);
         _waiting++;
         if (_busy < Servers)
@@ -88,7 +89,7 @@ public sealed class Station : Resource
             if (queue.Remove(customer, tag))
             {
                 _waiting--;
-                return true;
+                return NoteWithdrawal(customer, tag, isFound: true);
             }
         }
 

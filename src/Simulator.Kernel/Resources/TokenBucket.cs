@@ -77,6 +77,7 @@ public sealed class TokenBucket : Resource
     public void Request(ulong key, int customer, int tag, long tokens = 1)
     {
         CheckTokens(tokens);
+        NoteArrival(customer, tag);
         _queue.Add(new Waiter(key, customer, tag, tokens), Simulation.Round);
         Touch();
     }
@@ -85,7 +86,7 @@ public sealed class TokenBucket : Resource
     public override bool Withdraw(int customer, int tag)
     {
         Touch();
-        return _queue.Remove(customer, tag);
+        return NoteWithdrawal(customer, tag, _queue.Remove(customer, tag));
     }
 
     /// <inheritdoc/>

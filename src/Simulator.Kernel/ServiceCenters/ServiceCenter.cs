@@ -89,6 +89,7 @@ public sealed class ServiceCenter : Resource
     public void Request(ulong key, int customer, int tag, SimTime work, int priority = 0)
     {
         CheckWork(work);
+        NoteArrival(customer, tag);
         _reception.Come(new Job(key, customer, tag, priority, AttainedService.Of(work)));
         Touch();
     }
@@ -115,29 +116,15 @@ public sealed class ServiceCenter : Resource
             isFound = true;
         }
 
-        if (isFound)
-        {
-            Touch();
-        }
-
         left = AttainedService.ToTime(work);
-        return isFound;
+        return HasLeft(customer, tag, isFound);
     }
 
     /// <summary>Leaves the line; who is in service already stays. O(n).</summary>
     /// <param name="customer">Who came.</param>
     /// <param name="tag">What it came with.</param>
     /// <returns>Whether it was waiting.</returns>
-    public bool Renege(int customer, int tag)
-    {
-        var isFound = _reception.Leave(customer, tag, out _);
-        if (isFound)
-        {
-            Touch();
-        }
-
-        return isFound;
-    }
+    public bool Renege(int customer, int tag) => HasLeft(customer, tag, _reception.Leave(customer, tag, out _));
 
     /// <summary>An outage begins: service stands still. Outages may overlap.</summary>
     public void Suspend()
@@ -160,6 +147,7 @@ public sealed class ServiceCenter : Resource
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         Attain();
@@ -168,6 +156,7 @@ public sealed class ServiceCenter : Resource
         {
             var job = _served.Pop().Customer;
             ref readonly var entry = ref _jobs[job];
+            NoteEnd(entry.Customer, entry.Tag);
             Simulation.Schedule(Simulation.Now, entry.Key, entry.Customer, entry.Tag);
             _jobs.Free(job);
         }
@@ -201,6 +190,16 @@ public sealed class ServiceCenter : Resource
         SetAlarm();
     }
 
+    private bool HasLeft(int customer, int tag, bool isFound)
+    {
+        if (NoteWithdrawal(customer, tag, isFound))
+        {
+            Touch();
+        }
+
+        return isFound;
+    }
+
     private void Start()
     {
         if (_served.Count == 0)
@@ -213,6 +212,7 @@ public sealed class ServiceCenter : Resource
         {
             var job = line.TakeNext();
             _jobs[job] = _jobs[job] with { IsServed = true };
+            NoteStart(_jobs[job].Customer, _jobs[job].Tag);
             _served.Push(new Flow(_attained.Value + _jobs[job].Left, 0, job, 0));
         }
     }

@@ -144,11 +144,38 @@ public sealed class EstimateTests
         );
     }
 
-    [Test]
-    public void Ninety_fifth_percentile_of_a_hundred_is_rank_ninety_five()
+    [TestCase(20, 0.5)]
+    [TestCase(59, 0.95)]
+    [TestCase(77, 0.3)]
+    [TestCase(200, 0.9)]
+    public void Chosen_ranks_are_those_of_a_search_through_all(int count, double probability)
+    {
+        var best = (
+            from lower in Enumerable.Range(1, count - 1)
+            from upper in Enumerable.Range(lower + 1, count - lower)
+            let coverage = OrderStatisticRanks.CoverageOf(count, probability, lower, upper)
+            where coverage >= 0.95
+            orderby upper - lower, coverage descending
+            select (Width: upper - lower, Coverage: coverage)
+        ).First();
+
+        var ranks = OrderStatisticRanks.Closest(count, probability, 0.95)!;
+
+        Assert.That(ranks.Upper - ranks.Lower, Is.EqualTo(best.Width));
+        Assert.That(ranks.Coverage, Is.EqualTo(best.Coverage).Within(1e-12));
+    }
+
+    [Test] // 2 · 0.5³ is 1 − 0.75 without rounding
+    public void A_level_that_is_met_exactly_needs_no_further_replication() =>
+        Assert.That(OrderStatisticRanks.FewestReplications(0.5, 0.75), Is.EqualTo(3));
+
+    [TestCase(0.95, 95)]
+    [TestCase(0.55, 55)] // 0.55 · 100 rounds to 55.00000000000001
+    [TestCase(0.07, 7)] // and 0.07 · 100 to 7.000000000000001
+    public void A_percentile_of_a_hundred_is_the_rank_of_its_name(double probability, int rank)
     {
         var samples = Enumerable.Range(1, 100).Select(value => (double)value).ToArray();
 
-        Assert.That(QuantileEstimate.FromReplications(samples, 0.95)!.Value, Is.EqualTo(95));
+        Assert.That(QuantileEstimate.FromReplications(samples, probability)!.Value, Is.EqualTo(rank));
     }
 }

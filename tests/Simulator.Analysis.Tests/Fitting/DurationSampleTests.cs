@@ -8,6 +8,22 @@ namespace Simulator.Analysis.Tests.Fitting;
 /// <summary>Samples, their steps, and what is told from them without a law.</summary>
 public sealed class DurationSampleTests
 {
+    [Test] // where the quartiles are equal, the fence stands at three times 5 % all the same
+    public void Equal_values_leave_room_before_the_fence()
+    {
+        var fence = OutlierFence.Of(EmpiricalDistribution.Of(DurationSample.OfValues(Enumerable.Repeat(100.0, 50))))!;
+
+        Assert.That(fence.High, Is.EqualTo(100 * 1.05 * 1.05 * 1.05).Within(1e-9));
+        Assert.That(fence.Low, Is.EqualTo(100 / (1.05 * 1.05 * 1.05)).Within(1e-9));
+    }
+
+    [Test] // one value at 9 under F(9) = 0.9: the step goes from 0 to 1, and 0.9 - 0 is farther than 1 - 0.9
+    public void The_distance_is_measured_at_the_foot_of_a_step_too() =>
+        Assert.That(
+            EmpiricalDistribution.Of(DurationSample.OfValues([9])).DistanceTo(new UniformLaw(0, 10)),
+            Is.EqualTo(0.9).Within(1e-15)
+        );
+
     [Test]
     public void Steps_with_unfinished_ones_are_those_of_Kaplan_and_Meier()
     {

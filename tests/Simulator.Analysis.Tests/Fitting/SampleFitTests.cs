@@ -133,6 +133,16 @@ public sealed class SampleFitTests
         // of 40 uniform p-values 20 lie below 1/2, with a standard deviation of 3.2
         Assert.That(right.Count(p => p < 0.5), Is.InRange(10, 30));
         Assert.That(wrong, Has.All.LessThan(0.05));
+        Assert.That(wrong, Has.All.AtLeast(0.01), "99 rounds and the sample itself: no p-value is below 1 / 100");
+    }
+
+    [Test] // n / Σ ln(x / least) = 3 / (0 + 1 + 2)
+    public void The_pareto_law_is_the_likeliest_one()
+    {
+        var fit = ClosedFormFits.Pareto(DurationSample.OfValues([5, 5 * Math.E, 5 * Math.E * Math.E]))!;
+
+        var law = (ParetoLaw)fit.Law;
+        Assert.That((law.Shape, law.Scale), Is.EqualTo((1.0, 5.0)).Within(1e-12));
     }
 
     private static double PValue(DurationLaw law, int seed)

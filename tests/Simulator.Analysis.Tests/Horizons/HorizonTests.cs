@@ -41,6 +41,10 @@ public sealed class HorizonTests
         Assert.That(Horizon.AgainstPlateau(Cells, 0.1, from: 10), Is.EqualTo(new Horizon(10, 100, 1000)));
     }
 
+    [Test] // 125 = 1.25 · 100 without rounding
+    public void A_time_exactly_at_the_tolerance_holds() =>
+        Assert.That(Horizon.Against([new(1, 100, 100), new(2, 125, 100)], 0.25), Is.EqualTo(new Horizon(1, 2, null)));
+
     [Test]
     public void Horizon_may_hold_nowhere()
     {

@@ -7,6 +7,10 @@ public sealed class LawTests
 {
     private const double EulerMascheroni = 0.57721566490153286;
 
+    [Test] // P(X > x) is 1/2 from 2 up to 3
+    public void The_quantile_on_a_flat_piece_is_its_lower_end() =>
+        Assert.That(Law.Discrete([new(1, 0.25), new(2, 0.25), new(3, 0.5)]).UpperQuantile(0.5), Is.EqualTo(2));
+
     [TestCase(1_000_000_000)]
     [TestCase(1_000_000_000_000)]
     public void Maximum_of_a_billion_exponentials_keeps_nine_digits(long nodes)

@@ -205,4 +205,31 @@ public sealed class ScalingFitTests
         new TestCaseData(form, growth, law).SetArgDisplayNames($"{form} at 100: {law(100):G4}");
 
     private static CurvePoint[] Curve(Func<double, double> law) => [.. Sizes.Select(n => new CurvePoint(n, law(n)))];
+
+    [Test] // 1 / 1² and 1 / 2², scaled to a mean of 1
+    public void A_point_weighs_by_its_variance()
+    {
+        var curve = WeightedCurve.From([new(1, 10, 1), new(2, 20, 2)]);
+
+        Assert.That(curve.Weights, Is.EqualTo([1.6, 0.4]).Within(1e-15));
+    }
+
+    [Test] // 3 − x/2 has no part in x that is not negative: the best constant is the mean
+    public void Least_squares_allow_no_negative_coefficient_however_small()
+    {
+        var fit = NonNegativeLeastSquares
+            .Solve(
+                [
+                    [1, 0],
+                    [1, 1],
+                    [1, 2],
+                ],
+                [3, 2.5, 2],
+                [1, 1, 1]
+            )!
+            .Value;
+
+        Assert.That(fit.Coefficients, Is.EqualTo([2.5, 0.0]).Within(1e-15));
+        Assert.That(fit.Squares, Is.EqualTo(0.5).Within(1e-15));
+    }
 }

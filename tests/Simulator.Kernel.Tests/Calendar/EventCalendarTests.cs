@@ -127,6 +127,41 @@ public sealed class EventCalendarTests
         return calendar.IsEmpty;
     }
 
+    [Test]
+    public void Once_warm_it_needs_no_more_memory()
+    {
+        var calendar = new EventCalendar();
+        void Fill()
+        {
+            var start = calendar.TryPeekTime(out var first) ? first : 0;
+            for (var entry = 0; entry < 5_000; entry++)
+            {
+                calendar.Push(new CalendarEntry(start + 1 + (entry * 7_919L % 5_003), (ulong)entry, entry, 0));
+            }
+
+            for (; calendar.Count > 1; calendar.Take())
+            {
+                calendar.TryPeekTime(out _);
+            }
+
+            calendar.TryPeekTime(out _);
+        }
+
+        for (var round = 0; round < 20; round++)
+        {
+            Fill();
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 100; round++)
+        {
+            Fill();
+        }
+
+        // 500,000 entries of 24 bytes went through
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(10_000));
+    }
+
     private static ulong Next(ref ulong state)
     {
         state ^= state << 13;

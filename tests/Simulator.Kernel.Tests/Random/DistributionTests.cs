@@ -202,4 +202,14 @@ public sealed class DistributionTests
             previous = next;
         }
     }
+
+    [Test]
+    public void The_inverse_at_the_height_of_a_step_is_its_place_to_the_last_bit()
+    {
+        var coin = new Mixture((new Constant(1), 1), (new Constant(2), 1));
+
+        // F(1) = 1/2: the smallest x with F(x) at least 1/2 is 1 and not the double above it
+        Assert.That(coin.InverseCdf(0.5), Is.EqualTo(1));
+        Assert.That(coin.InverseCdf(Math.BitIncrement(0.5)), Is.EqualTo(2));
+    }
 }

@@ -86,6 +86,34 @@ public sealed class SpanFormTests
         Assert.That(refusal!.Message, Does.Contain("5").And.Contain("3"));
     }
 
+    [Test] // u below 1/4 between two multiples of 2^-53, where u - 1/2 is rounded
+    public void A_quantile_of_neighbouring_doubles_has_the_bits_of_single_ones_and_never_falls()
+    {
+        var arguments = new double[1_000];
+        arguments[0] = 0.1;
+        for (var i = 1; i < arguments.Length; i++)
+        {
+            arguments[i] = Math.BitIncrement(arguments[i - 1]);
+        }
+
+        var results = new double[arguments.Length];
+        Elementary.NormalQuantile(arguments, results);
+
+        AssertSameBits(results, arguments, Elementary.NormalQuantile);
+        Assert.That(results, Is.Ordered);
+    }
+
+    [TestCase(1e-310, -713.8013788281542)] // -310 ln 10
+    [TestCase(double.Epsilon, -744.4400719213812)] // -1074 ln 2
+    public void The_smallest_numbers_have_logarithms(double x, double expected)
+    {
+        var results = new double[4];
+        Elementary.Log([x, x, x, x], results);
+
+        Assert.That(results, Has.All.EqualTo(expected).Within(2e-13));
+        Assert.That(Elementary.Log(x), Is.EqualTo(results[0]));
+    }
+
     private static void AssertSameBits(double[] results, double[] arguments, Func<double, double> scalar)
     {
         for (var i = 0; i < arguments.Length; i++)

@@ -27,6 +27,25 @@ public sealed class LinkTests
     }
 
     [Test]
+    public void Thirds_that_were_rounded_down_end_on_the_nanosecond_all_the_same()
+    {
+        var link = new Link(_simulation, "uplink", new DataRate(SimTime.NanosecondsPerSecond));
+        for (var customer = 1; customer <= 3; customer++)
+        {
+            var who = customer;
+            _visitors.At(SimTime.Zero, who, () => link.Transfer((ulong)who, who, 0, new DataSize(10)));
+        }
+
+        // three accounts of a third of a bit each, then alone with nine bits left
+        _visitors.At(new SimTime(1), 9, () => link.SetBandwidth(link.Bandwidth));
+        _visitors.At(new SimTime(2), 9, () => link.SetBandwidth(link.Bandwidth));
+        _visitors.At(new SimTime(3), 9, () => Assert.That(link.Withdraw(2, 0) && link.Withdraw(3, 0)));
+        _simulation.Run();
+
+        Assert.That(_visitors.LastAt[1].Nanoseconds, Is.EqualTo(12));
+    }
+
+    [Test]
     public void The_cap_of_a_flow_binds_until_the_share_falls_below_it()
     {
         var link = new Link(_simulation, "uplink", new DataRate(1_000), new DataRate(400));

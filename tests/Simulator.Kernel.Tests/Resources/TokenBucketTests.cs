@@ -1,4 +1,5 @@
 using CsCheck;
+using Simulator.Kernel.Processes;
 using Simulator.Kernel.Resources;
 
 namespace Simulator.Kernel.Tests.Resources;
@@ -84,6 +85,38 @@ public sealed class TokenBucketTests
         simulation.Run();
 
         Assert.That(visitors.LastAt.Values.Select(at => at.Seconds), Is.EqualTo([100.0, 100, 101, 102]));
+    }
+
+    [Test]
+    public void Tokens_that_an_interrupted_process_never_saw_are_not_spent()
+    {
+        var simulation = new Simulation();
+        var bucket = new TokenBucket(simulation, "api", Frequency.FromPerSecond(1), 4, WhenEmpty.Wait);
+        Process? second = null;
+
+        async Process Take(long tokens, bool interrupts)
+        {
+            try
+            {
+                _ = await bucket.Take(tokens);
+                if (interrupts)
+                {
+                    second!.Interrupt();
+                }
+            }
+            catch (InterruptedException)
+            {
+                _ = await bucket.Take(4); // 3 are there again, and a fourth after a second
+            }
+        }
+
+        simulation.Spawn(Take(1, interrupts: true));
+        second = simulation.Spawn(Take(3, interrupts: false));
+        simulation.Run(SimTime.Zero);
+
+        Assert.That(bucket.Spent, Is.EqualTo(1));
+        simulation.Run();
+        Assert.That((bucket.Spent, simulation.Now.Seconds), Is.EqualTo((5L, 1.0)));
     }
 
     [Test]

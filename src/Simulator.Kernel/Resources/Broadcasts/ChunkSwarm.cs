@@ -78,6 +78,7 @@ public sealed class ChunkSwarm : Receivers
     }
 
     /// <summary>An upload ends, unless it was taken over.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         var upload = _uploads[tag];
@@ -99,6 +100,7 @@ public sealed class ChunkSwarm : Receivers
     }
 
     /// <summary>Everybody who has something to send at looks for something to send.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         if (IsOver)

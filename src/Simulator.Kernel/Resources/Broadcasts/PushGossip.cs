@@ -50,6 +50,7 @@ public sealed class PushGossip : Receivers
     }
 
     /// <summary>A round ends: who was called knows.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         Rounds++;

@@ -63,6 +63,8 @@ public abstract class Receivers : Resource
         CheckReceiver(receiver);
         if (_hasAll[receiver])
         {
+            NoteArrival(customer, tag);
+            NoteEnd(customer, tag);
             Simulation.Schedule(Simulation.Now, key, customer, tag);
             return;
         }
@@ -77,6 +79,7 @@ public abstract class Receivers : Resource
             );
         }
 
+        NoteArrival(customer, tag);
         _waiters[receiver] = new Waiter(key, customer, tag, 1);
     }
 
@@ -93,13 +96,14 @@ public abstract class Receivers : Resource
         }
 
         _waiters[index] = null;
-        return true;
+        return NoteWithdrawal(customer, tag, isFound: true);
     }
 
     /// <inheritdoc/>
     protected override void Enter(in Claim claim) => Receive(claim.Key, claim.Customer, claim.Tag, claim.Priority);
 
     /// <summary>Nothing is decided but by wake-ups of its own.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants) { }
 
     private protected bool HasAll(int receiver) => _hasAll[receiver];
@@ -113,6 +117,7 @@ public abstract class Receivers : Resource
         if (_waiters[receiver] is { } waiter)
         {
             _waiters[receiver] = null;
+            NoteEnd(waiter.Customer, waiter.Tag);
             Simulation.Schedule(Simulation.Now, waiter.Key, waiter.Customer, waiter.Tag);
         }
     }

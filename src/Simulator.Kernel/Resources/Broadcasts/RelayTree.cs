@@ -63,6 +63,7 @@ public sealed class RelayTree : Receivers
     }
 
     /// <summary>A chunk has arrived at a child of the sender.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         var child = FirstChild(tag) + (int)(_sent[tag] % ChildrenOf(tag));

@@ -54,6 +54,7 @@ public sealed class SeedPool : Resource
     /// <param name="tag">Handed back with the grant.</param>
     public void Request(ulong key, int customer, int tag)
     {
+        NoteArrival(customer, tag);
         _queue.Add(new Waiter(key, customer, tag, 1), Simulation.Round);
         Touch();
     }
@@ -89,7 +90,7 @@ public sealed class SeedPool : Resource
     }
 
     /// <inheritdoc/>
-    public override bool Withdraw(int customer, int tag) => _queue.Remove(customer, tag);
+    public override bool Withdraw(int customer, int tag) => NoteWithdrawal(customer, tag, _queue.Remove(customer, tag));
 
     /// <inheritdoc/>
     protected override void Enter(in Claim claim) => Request(claim.Key, claim.Customer, claim.Tag);

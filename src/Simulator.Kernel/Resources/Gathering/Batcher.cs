@@ -59,6 +59,7 @@ public sealed class Batcher : Resource
             Open();
         }
 
+        NoteArrival(customer, tag);
         _queue.Add(new Waiter(key, customer, tag, 1), Simulation.Round);
         if (_queue.Count >= Size)
         {
@@ -67,7 +68,7 @@ public sealed class Batcher : Resource
     }
 
     /// <inheritdoc/>
-    public override bool Withdraw(int customer, int tag) => _queue.Remove(customer, tag);
+    public override bool Withdraw(int customer, int tag) => NoteWithdrawal(customer, tag, _queue.Remove(customer, tag));
 
     /// <inheritdoc/>
     protected override void Enter(in Claim claim) => Join(claim.Key, claim.Customer, claim.Tag);

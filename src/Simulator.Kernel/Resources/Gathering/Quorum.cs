@@ -76,6 +76,7 @@ public sealed class Quorum : Resource
     public void Arrive(ulong key, int customer, int tag)
     {
         Report(hasArrived: true);
+        NoteArrival(customer, tag);
         _parties.Add(new Waiter(key, customer, tag, 1), Simulation.Round);
     }
 
@@ -85,6 +86,7 @@ public sealed class Quorum : Resource
     /// <param name="tag">Handed back with the decision.</param>
     public void Watch(ulong key, int customer, int tag)
     {
+        NoteArrival(customer, tag);
         _watchers.Add(new Waiter(key, customer, tag, 1), Simulation.Round);
         Touch();
     }
@@ -116,10 +118,10 @@ public sealed class Quorum : Resource
         if (_parties.Remove(customer, tag))
         {
             Arrived--;
-            return true;
+            return NoteWithdrawal(customer, tag, isFound: true);
         }
 
-        return _watchers.Remove(customer, tag);
+        return NoteWithdrawal(customer, tag, _watchers.Remove(customer, tag));
     }
 
     /// <summary>Begins anew, for the next wave; who still waits counts as arrived.</summary>

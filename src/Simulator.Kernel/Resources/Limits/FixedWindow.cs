@@ -73,6 +73,7 @@ public sealed class FixedWindow : Resource
     public void Request(ulong key, int customer, int tag, long calls = 1)
     {
         CheckCalls(calls);
+        NoteArrival(customer, tag);
         _queue.Add(new Waiter(key, customer, tag, calls), Simulation.Round);
         Touch();
     }
@@ -81,13 +82,14 @@ public sealed class FixedWindow : Resource
     public override bool Withdraw(int customer, int tag)
     {
         Touch();
-        return _queue.Remove(customer, tag);
+        return NoteWithdrawal(customer, tag, _queue.Remove(customer, tag));
     }
 
     /// <inheritdoc/>
     protected override void Enter(in Claim claim) => Request(claim.Key, claim.Customer, claim.Tag, claim.Amount);
 
     /// <summary>What is taken back was given at this very instant, so in this window.</summary>
+    /// <inheritdoc/>
     protected override void GiveBack(long amount)
     {
         _used -= amount;

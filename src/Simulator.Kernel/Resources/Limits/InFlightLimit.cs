@@ -52,6 +52,7 @@ public sealed class InFlightLimit : Resource
     /// <param name="tag">Handed back with the decision.</param>
     public void Request(ulong key, int customer, int tag)
     {
+        NoteArrival(customer, tag);
         _arrivals.Add(new Waiter(key, customer, tag, 1), Simulation.Round);
         Touch();
     }
@@ -77,7 +78,7 @@ public sealed class InFlightLimit : Resource
 
     /// <inheritdoc/>
     public override bool Withdraw(int customer, int tag) =>
-        _arrivals.Remove(customer, tag) || _line.Remove(customer, tag);
+        NoteWithdrawal(customer, tag, _arrivals.Remove(customer, tag) || _line.Remove(customer, tag));
 
     /// <inheritdoc/>
     protected override void Enter(in Claim claim) => Request(claim.Key, claim.Customer, claim.Tag);

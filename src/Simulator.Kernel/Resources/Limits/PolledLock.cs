@@ -34,6 +34,7 @@ public sealed class PolledLock : Resource
     private readonly List<int> _writing = [];
     private SimTime _expiresAt;
     private bool _isTaken;
+    private int _gone;
 
     /// <summary>A free lock.</summary>
     /// <param name="simulation">The simulation that it lives in.</param>
@@ -61,7 +62,7 @@ public sealed class PolledLock : Resource
     }
 
     /// <inheritdoc/>
-    public override int QueueLength => _pollers.Count - _free.Count;
+    public override int QueueLength => _pollers.Count - _free.Count - _gone;
 
     /// <inheritdoc/>
     public override long Held => _isTaken ? 1 : 0;
@@ -88,6 +89,7 @@ public sealed class PolledLock : Resource
     /// <param name="tag">Handed back with the grant.</param>
     public void Request(ulong key, int customer, int tag)
     {
+        NoteArrival(customer, tag);
         var poller = new Poller(new Waiter(key, customer, tag, 1), 0, 0, IsGone: false);
         if (!_free.TryPop(out var place))
         {
@@ -131,10 +133,12 @@ public sealed class PolledLock : Resource
         }
 
         _pollers[place] = _pollers[place] with { IsGone = true };
-        return true;
+        _gone++;
+        return NoteWithdrawal(customer, tag, isFound: true);
     }
 
     /// <summary>A look, a write, or the end of a lease.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         if (tag == Expiry)
@@ -159,6 +163,7 @@ public sealed class PolledLock : Resource
     protected override void GiveBack(long amount) => Release(amount);
 
     /// <summary>First the writes of this instant, then the looks.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         ArgumentNullException.ThrowIfNull(grants);
@@ -241,6 +246,7 @@ public sealed class PolledLock : Resource
         foreach (var place in places.Where(place => _pollers[place].IsGone))
         {
             _free.Push(place);
+            _gone--;
         }
 
         return [.. places.Where(place => !_pollers[place].IsGone).OrderBy(place => _pollers[place].Who.Key)];

@@ -90,6 +90,7 @@ public sealed class LinkTree : Resource
         var target = through.Attained(_level.Common.Value, now) + FixedPoint.Work(size);
         through.Flows.Push(new Flow(target, key, customer, tag));
         _flows++;
+        NoteArrival(customer, tag);
         MarkDirty(through);
     }
 
@@ -140,10 +141,11 @@ public sealed class LinkTree : Resource
 
         _flows--;
         MarkDirty(through);
-        return true;
+        return NoteWithdrawal(customer, tag, isFound: true);
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         var now = Attain();
@@ -160,6 +162,7 @@ public sealed class LinkTree : Resource
         Transfer(claim.Key, claim.Customer, claim.Tag, claim.Priority, new DataSize(claim.Amount));
 
     /// <summary>Sets the new water level and the wake-up for the next end.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         var now = Attain();
@@ -192,6 +195,7 @@ public sealed class LinkTree : Resource
             var flow = branch.Flows.Pop();
             service.CheckPunctual(flow.Target, this);
             _flows--;
+            NoteEnd(flow.Customer, flow.Tag);
             Simulation.Schedule(Simulation.Now, flow.Key, flow.Customer, flow.Tag);
         }
 

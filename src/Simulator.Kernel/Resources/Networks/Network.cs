@@ -108,6 +108,7 @@ public sealed class Network : Resource
         var target = over.Attained(Simulation.Now.Nanoseconds) + FixedPoint.Work(size);
         over.Flows.Push(new Flow(target, key, customer, tag));
         _flows++;
+        NoteArrival(customer, tag);
         Change(over);
     }
 
@@ -149,10 +150,11 @@ public sealed class Network : Resource
 
         _flows--;
         Change(over);
-        return true;
+        return NoteWithdrawal(customer, tag, isFound: true);
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>
+    /// <inheritdoc/>
     protected internal override void Wake(int tag)
     {
         var now = Simulation.Now.Nanoseconds;
@@ -172,6 +174,7 @@ public sealed class Network : Resource
         Transfer(claim.Key, claim.Customer, claim.Tag, claim.Priority, new DataSize(claim.Amount));
 
     /// <summary>Finds the rates of all whom the changes reach, and sets the wake-up for the next end.</summary>
+    /// <inheritdoc/>
     protected override void Decide(GrantList grants)
     {
         var now = Simulation.Now.Nanoseconds;
@@ -212,6 +215,7 @@ public sealed class Network : Resource
             var flow = route.Flows.Pop();
             service.CheckPunctual(flow.Target, this);
             _flows--;
+            NoteEnd(flow.Customer, flow.Tag);
             Simulation.Schedule(Simulation.Now, flow.Key, flow.Customer, flow.Tag);
         }
 

@@ -27,6 +27,22 @@ public sealed class InFlightLimitTests
     }
 
     [Test]
+    public void Who_stands_in_line_starts_before_who_comes_at_the_instant_of_a_release()
+    {
+        var simulation = new Simulation();
+        var visitors = new Visitors(simulation);
+        var limit = new InFlightLimit(simulation, "api", 1);
+        visitors.At(0, 1, () => limit.Request(1, 1, 0));
+        visitors.At(1, 9, () => limit.Request(9, 9, 0));
+        visitors.At(2, 1, limit.Release);
+        visitors.At(2, 3, () => limit.Request(3, 3, 0));
+
+        simulation.Run();
+
+        Assert.That(visitors.GrantOrder, Is.EqualTo([1, 9]));
+    }
+
+    [Test]
     public void Nothing_in_flight_cannot_be_ended() =>
         Assert.That(
             () => new InFlightLimit(new Simulation(), "api", 1).Release(),

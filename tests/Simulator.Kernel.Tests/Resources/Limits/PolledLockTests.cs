@@ -54,6 +54,19 @@ public sealed class PolledLockTests
     }
 
     [Test]
+    public void The_time_of_an_earlier_holder_does_not_end_that_of_the_present_one()
+    {
+        var polled = Lock(new PolledLockRules { Period = Seconds(4), TimeToLive = Seconds(10) });
+
+        _simulation.Spawn(Hold(polled, "a", at: 0, takes: 5));
+        _simulation.Spawn(Hold(polled, "b", at: 6, takes: 7));
+        _simulation.Run();
+
+        // a's ten seconds end at 10, while b holds it from 6 to 13
+        Assert.That((polled.ExpiredCount, polled.Held), Is.EqualTo((0L, 0L)));
+    }
+
+    [Test]
     public void A_lock_that_outlives_its_time_is_lost_and_its_holder_hears_of_it()
     {
         var polled = Lock(new PolledLockRules { Period = Seconds(4), TimeToLive = Seconds(10) });
