@@ -17,7 +17,7 @@ namespace Simulator.Cluster.Records;
 /// </para>
 /// <para>
 /// Two runs that differ have the same fingerprint with probability 2^-64; it is no protection against forgery. Integers
-/// only, so the same on every machine. Thread safety: pure functions. O(N · steps), about a nanosecond a cell.
+/// only, so the same on every machine. Thread safety: pure functions. O(N · steps), about 2 ns a cell.
 /// </para>
 /// <para>Source: folded multiplication as in Wang Yi, <i>wyhash</i>, 2019; sums of hashes: M. Bellare and D. Micciancio,
 /// <i>A new paradigm for collision-free hashing</i>, 1997, section 3.</para>

@@ -47,7 +47,10 @@ public sealed class NodeTableTests
 
         var rows = Text(NodeTable.Of(Rollout.Run(UpdatePlan.Compile(model), 1, 0))).Split('\n');
 
-        Assert.That(rows[1..4].Select(row => string.Join(',', row.Split(',')[..4])), Is.EqualTo(["0,verified,1,5", "1,verified,3,15", "2,failed,3,15"]));
+        Assert.That(
+            rows[1..4].Select(row => string.Join(',', row.Split(',')[..4])),
+            Is.EqualTo(["0,verified,1,5", "1,verified,3,15", "2,failed,3,15"])
+        );
     }
 
     [Test]
