@@ -20,7 +20,7 @@ internal static class ReplayCommand
         var threads = CountOption.Make("--threads", 1_024, "Threads; all cores unless told otherwise.");
         var command = new Command(
             "replay",
-            "Sweeps scenarios and prints a fingerprint and SHA-256 of each: the same on every machine."
+            "Sweeps scenarios and prints fingerprint and SHA-256 of the results, to compare machines."
         )
         {
             files,

@@ -40,6 +40,16 @@ internal static class ReplaySession
     }
 
     /// <summary>A file as it is; a folder as its scenarios, in the order of their names.</summary>
-    private static IEnumerable<string> FilesOf(string name) =>
-        Directory.Exists(name) ? Directory.GetFiles(name, "*.yaml").Order(StringComparer.Ordinal) : [name];
+    private static IReadOnlyList<string> FilesOf(string name)
+    {
+        if (!Directory.Exists(name))
+        {
+            return [name];
+        }
+
+        string[] files = [.. Directory.GetFiles(name, "*.yaml").Order(StringComparer.Ordinal)];
+        return files.Length > 0
+            ? files
+            : throw new StudyOptionException($"'{name}' is a folder without scenarios (*.yaml).");
+    }
 }
