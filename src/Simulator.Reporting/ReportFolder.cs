@@ -19,6 +19,7 @@ public static class ReportFolder
         "blame.csv",
         "cells.csv",
         "progress.csv",
+        "replications.csv",
         "result.json",
         "services.csv",
         "steps.csv",
@@ -46,13 +47,11 @@ public static class ReportFolder
 
     private static IEnumerable<(string Name, Action<Stream> Write)> Contents(StudyResult study, Theme? theme)
     {
-        foreach (var table in StudyTables.All(study).Append(StudyTables.Progress(study)))
+        foreach (var text in Texts(study))
         {
-            yield return (table.Name + ".csv", stream => CsvTables.Write(table, stream));
+            yield return text;
         }
 
-        yield return ("result.json", stream => StudyJson.Write(study, stream));
-        yield return ("summary.txt", stream => WriteSummary(study, stream));
         var pictures = new List<(string Name, Func<StudyResult, Theme?, Figure> Draw)> { ("t-of-n", Pictures.TOfN) };
         if (study.Waterfall.Count > 0)
         {
@@ -69,6 +68,19 @@ public static class ReportFolder
             yield return (name + ".png", stream => WritePicture(draw, study, theme, stream, figure => figure.ToPng()));
             yield return (name + ".svg", stream => WritePicture(draw, study, theme, stream, figure => figure.ToSvg()));
         }
+    }
+
+    /// <summary>What is written beside the pictures: the tables, the JSON object, the summary.</summary>
+    internal static IEnumerable<(string Name, Action<Stream> Write)> Texts(StudyResult study)
+    {
+        Table[] tables = [.. StudyTables.All(study), StudyTables.Progress(study), StudyTables.Replications(study)];
+        foreach (var table in tables)
+        {
+            yield return (table.Name + ".csv", stream => CsvTables.Write(table, stream));
+        }
+
+        yield return ("result.json", stream => StudyJson.Write(study, stream));
+        yield return ("summary.txt", stream => WriteSummary(study, stream));
     }
 
     private static void WritePicture(

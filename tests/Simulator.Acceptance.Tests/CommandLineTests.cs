@@ -150,6 +150,10 @@ public sealed class CommandLineTests
     [TestCase("sweep", NodeGroup, "--nodes", "10,10")]
     [TestCase("sweep", NodeGroup, "--format", "yaml")]
     [TestCase("validate", "scenarios/refused/too-small-window.yaml")]
+    [TestCase("replay")]
+    [TestCase("replay", "missing.yaml")]
+    [TestCase("replay", "docs")]
+    [TestCase("replay", NodeGroup, "scenarios/refused/too-small-window.yaml")]
     [TestCase("fly", NodeGroup)]
     public void Bad_input_ends_with_2_and_says_why_on_stderr_only(params string[] arguments)
     {

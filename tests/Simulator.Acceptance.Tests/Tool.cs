@@ -10,7 +10,13 @@ internal static class Tool
 
     private static string Assembly => Path.Combine(TestContext.CurrentContext.TestDirectory, "o1sim.dll");
 
-    public static (int ExitCode, string Output, string Errors) Run(params string[] arguments)
+    public static (int ExitCode, string Output, string Errors) Run(params string[] arguments) => Run([], arguments);
+
+    /// <summary>Runs it with some environment variables set.</summary>
+    public static (int ExitCode, string Output, string Errors) Run(
+        IReadOnlyList<(string Name, string Value)> environment,
+        IReadOnlyList<string> arguments
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -23,6 +29,11 @@ internal static class Tool
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

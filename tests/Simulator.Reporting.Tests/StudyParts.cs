@@ -1,4 +1,6 @@
 using Simulator.Analysis.Estimates;
+using Simulator.Cluster.Records;
+using Simulator.Experiments.Running;
 using Simulator.Experiments.Studies;
 
 namespace Simulator.Reporting.Tests;
@@ -41,6 +43,7 @@ internal static class StudyParts
             AxisValues = [FormattableString.Invariant($"{nodes}")],
             Nodes = nodes,
             Replications = nodes < 5_000 ? 30 : 60,
+            Runs = [Replication(nodes, 0, 0.98 * mean), Replication(nodes, 1, 1.02 * mean)],
             Makespan = new Estimate(mean, 0.018 * mean, nodes < 5_000 ? 30 : 60, 0.95),
             MakespanP50 = 0.99 * mean,
             MakespanP95 = nodes < 5_000 ? null : 1.06 * mean,
@@ -81,6 +84,28 @@ internal static class StudyParts
             ],
         };
     }
+
+    /// <summary>One of its replications.</summary>
+    public static ReplicationResult Replication(int nodes, int replication, double makespan) =>
+        new(
+            replication,
+            new RunSummary
+            {
+                Makespan = makespan,
+                Fingerprint = 0x0123456789abcdef + (ulong)(nodes + replication),
+                TimeToShare = replication == 0 ? 0.95 * makespan : null,
+                FailedNodes = replication,
+                LostNodeSeconds = 3600.0 * nodes,
+                Blame = [makespan],
+                Waits = [0],
+                Busy = [],
+                Steps = [],
+            },
+            T1,
+            replication == 0 ? null : T1 + 14,
+            T1,
+            "longest node"
+        );
 
     public static IReadOnlyList<ThresholdResult> Thresholds() =>
         [

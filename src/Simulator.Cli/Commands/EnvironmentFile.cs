@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Simulator.Experiments.Files;
@@ -16,6 +17,7 @@ internal static class EnvironmentFile
             ["o1sim"] = typeof(EnvironmentFile).Assembly.GetName().Version?.ToString(3) ?? "",
             ["runtime"] = RuntimeInformation.FrameworkDescription,
             ["platform"] = RuntimeInformation.RuntimeIdentifier,
+            ["culture"] = CultureInfo.CurrentCulture.Name,
             ["threads"] = $"{threads}",
         };
         AtomicFile.Write(

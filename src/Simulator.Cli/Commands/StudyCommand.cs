@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Simulator.Cli.Commands;
 
@@ -13,8 +12,8 @@ internal static class StudyCommand
         {
             Description = "N instead of the file's; for sweep a list such as 1,100,1000.",
         };
-        var replications = Counted("--replications", 1_000_000, "A fixed number of replications.");
-        var threads = Counted("--threads", 1_024, "Threads; all cores unless told otherwise.");
+        var replications = CountOption.Make("--replications", 1_000_000, "A fixed number of replications.");
+        var threads = CountOption.Make("--threads", 1_024, "Threads; all cores unless told otherwise.");
         var seed = new Option<string?>("--seed") { Description = "The seed instead of the file's." };
         var folder = new Option<string?>("--out")
         {
@@ -65,31 +64,4 @@ internal static class StudyCommand
         });
         return command;
     }
-
-    /// <summary>An option that takes a whole number from 1 up; whatever else stands there is one error.</summary>
-    private static Option<int?> Counted(string name, int most, string description) =>
-        new(name)
-        {
-            Description = description,
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (
-                    int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    && number >= 1
-                    && number <= most
-                )
-                {
-                    return number;
-                }
-
-                result.AddError(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{name} is '{text}': a number from 1 to {most:#,0} is needed."
-                    )
-                );
-                return null;
-            },
-        };
 }

@@ -68,6 +68,13 @@ public sealed class RunRecord
     /// <returns>An instant or a span; -1 and below mean "never".</returns>
     public long Cell(int level, int group, int column) => _rows[level][(group * Plan.Widths[level]) + column];
 
+    /// <summary>Attempts that a node (group) made at a step, from 1.</summary>
+    public long AttemptsOf(PlanStep step, int group)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return step.AttemptColumn < 0 ? 1 : Cell(step.Level, group, step.AttemptColumn) >> 1;
+    }
+
     /// <summary>The instant at which a share of all nodes was verified.</summary>
     /// <param name="share">q in (0, 1].</param>
     /// <returns>The instant; null where too many nodes failed.</returns>
@@ -94,6 +101,9 @@ public sealed class RunRecord
 
     /// <summary>Nodes that ended in an outcome.</summary>
     public int Count(Outcome outcome) => _outcomes.AsSpan().Count((byte)outcome);
+
+    /// <summary>What <see cref="Fingerprint"/> takes from failed attempts and refused calls, as far as the run is.</summary>
+    internal ulong Repeats { get; set; }
 
     internal long[] Rows(int level) => _rows[level];
 

@@ -12,6 +12,9 @@ public sealed record RunSummary
     /// <summary>Time until the wanted share of the nodes was verified; null where too many failed.</summary>
     public double? TimeToShare { get; init; }
 
+    /// <summary>All that happened, in 64 bits.</summary>
+    public required ulong Fingerprint { get; init; }
+
     /// <summary>Nodes that failed for good.</summary>
     public required int FailedNodes { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record RunSummary
         {
             Makespan = record.Makespan.Seconds,
             TimeToShare = record.TimeToVerify(share)?.Seconds,
+            Fingerprint = Records.Fingerprint.Of(record),
             FailedNodes = record.Count(Outcome.Failed),
             LostNodeSeconds = OutOfService.NodeSeconds(record),
             Blame = [.. blame.Select(Seconds)],
@@ -78,7 +82,7 @@ public sealed record RunSummary
             end += ended;
             lastEnd = Math.Max(lastEnd, ended);
             start += Math.Max(0, record.Cell(step.Level, group, step.StartColumn));
-            attempts += step.AttemptColumn < 0 ? 1 : record.Cell(step.Level, group, step.AttemptColumn) >> 1;
+            attempts += record.AttemptsOf(step, group);
             lost += step.LostColumn < 0 ? 0 : record.Cell(step.Level, group, step.LostColumn);
             foreach (var wait in step.Waits)
             {

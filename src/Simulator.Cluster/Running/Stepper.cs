@@ -24,6 +24,7 @@ internal sealed class Stepper : CustomerTable
     private readonly Desk _desk;
     private readonly Joins _joins;
     private readonly Failures? _failures;
+    private readonly Repeats _repeats;
 
     public Stepper(RunState state, DurationSource durations)
     {
@@ -41,6 +42,7 @@ internal sealed class Stepper : CustomerTable
         _desk = new Desk(state);
         _joins = new Joins(state.Plan);
         _failures = state.Plan.CanFail ? new Failures(state) : null;
+        _repeats = new Repeats(state);
     }
 
     public Desk Desk => _desk;
@@ -94,6 +96,7 @@ internal sealed class Stepper : CustomerTable
         var step = _steps[_ops[op].Step];
         var retry = ((TokenBucketSpec)_state.Plan.Model.Services[_ops[op].Service]).Retry!;
         var tries = Math.Min((tag >> Desk.TagBits) + 1, MostTries);
+        _repeats.Refused(step, customer, tries);
         if (!step.CanFail || tries <= (retry.Limit ?? int.MaxValue))
         {
             var pause = _durations.ClientPause(step, customer, op - step.FirstOp, tries, retry);
@@ -224,6 +227,7 @@ internal sealed class Stepper : CustomerTable
     {
         ref var attempts = ref _state.Cell(step.Index, customer, step.AttemptColumn);
         var attempt = (int)(attempts >> 1);
+        _repeats.Failed(step, customer, attempt);
         if (attempt > step.RetryLimit)
         {
             Fail(step.Level, customer);

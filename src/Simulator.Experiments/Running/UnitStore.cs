@@ -54,9 +54,9 @@ internal sealed class UnitStore
         );
     }
 
-    /// <summary>First line of a file: what it is for, and the checksum of the rest.</summary>
+    /// <summary>First line of a file: which fields it has, what it is for, and the checksum of the rest.</summary>
     private static string Seal(WorkUnit unit, ReadOnlySpan<char> payload) =>
-        $"o1sim-unit {StudyResult.ResultsVersion} {NameOf(unit)} {HashOf(payload)}";
+        $"o1sim-unit-2 {StudyResult.ResultsVersion} {NameOf(unit)} {HashOf(payload)}";
 
     private static string HashOf(ReadOnlySpan<char> text)
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Simulator.Cluster.Services;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Units;
+using Simulator.Kernel;
 
 namespace Simulator.Experiments.Scenarios;
 
@@ -57,13 +59,21 @@ internal static class ScenarioHash
         }
     }
 
-    private static string? Canonical(object value) =>
+    /// <summary>Whole base units: no text of a value depends on the culture or on its type's own properties.</summary>
+    private static string Canonical(object value) =>
         value switch
         {
             decimal number => Plain(number),
             Counted counted => $"{Plain(counted.Number)} {counted.Unit}",
+            bool flag => flag ? "true" : "false",
             double number => number.ToString("R", CultureInfo.InvariantCulture),
-            _ => value.ToString(),
+            SimTime span => Plain(span.Nanoseconds),
+            DataSize size => Plain(size.Bits),
+            DataRate rate => Plain(rate.BitsPerSecond),
+            Frequency events => $"{Plain(events.Count)}/{Plain(events.Period.Nanoseconds)}",
+            Amount amount => $"{Plain(amount.Units)} {amount.Dimension}",
+            long whole => Plain(whole),
+            _ => (string)value,
         };
 
     private static string Plain(decimal number) =>

@@ -24,6 +24,7 @@ internal static class CellFindings
             AxisValues = cell.AxisValues,
             Nodes = cell.Nodes,
             Replications = replications.Count,
+            Runs = replications,
             Makespan = estimate,
             MakespanP50 = QuantileEstimate.FromReplications(makespans, 0.5, goals.Confidence)?.Value,
             MakespanP95 = QuantileEstimate.FromReplications(makespans, 0.95, goals.Confidence)?.Value,

@@ -1,4 +1,5 @@
 using Simulator.Analysis.Estimates;
+using Simulator.Experiments.Running;
 
 namespace Simulator.Experiments.Studies;
 
@@ -70,6 +71,13 @@ public sealed record CellResult
 
     /// <summary>Whether the wanted precision was met.</summary>
     public bool IsPrecise { get; init; }
+
+    /// <summary>Its replications, in their order.</summary>
+    public IReadOnlyList<ReplicationResult> Runs { get; init; } = [];
+
+    /// <summary>All that happened in all its replications, in 64 bits; null where nothing ran.</summary>
+    public ulong? Fingerprint =>
+        Runs.Count == 0 ? null : Cluster.Records.Fingerprint.OfAll(Runs.Select(run => run.Run.Fingerprint));
 
     /// <summary>What the steps did, in the order of the plan.</summary>
     public IReadOnlyList<StepResult> Steps { get; init; } = [];

@@ -48,6 +48,12 @@ public sealed record StudyResult
     /// <summary>The cells in the order of expansion, the last axis fastest.</summary>
     public required IReadOnlyList<CellResult> Cells { get; init; }
 
+    /// <summary>All that happened in all cells, in 64 bits; null where nothing ran.</summary>
+    public ulong? Fingerprint =>
+        Cells.Any(cell => cell.Fingerprint is null)
+            ? null
+            : Cluster.Records.Fingerprint.OfAll(Cells.Select(cell => cell.Fingerprint!.Value));
+
     /// <summary>Every declared limit, the one that bites first on top.</summary>
     public required IReadOnlyList<ThresholdResult> Thresholds { get; init; }
 

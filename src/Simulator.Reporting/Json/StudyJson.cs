@@ -44,6 +44,7 @@ public static class StudyJson
         json.WriteString("scenario", study.Scenario);
         json.WriteString("scenario_hash", study.ScenarioHash);
         json.WriteNumber("results_version", StudyResult.ResultsVersion);
+        TableJson.Write(json, "fingerprint", Field.OfFingerprint(study.Fingerprint));
         json.WriteNumber("seed", study.Seed);
         json.WriteString("question", study.Question);
         TableJson.Write(json, "answer", study.Answer);

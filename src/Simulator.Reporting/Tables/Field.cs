@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 
@@ -20,6 +21,10 @@ public readonly record struct Field
 
     /// <summary>A text; null is nothing.</summary>
     public static Field Of(string? text) => text is null ? default : new Field(FieldKind.Text, 0, text);
+
+    /// <summary>A fingerprint as 16 hexadecimal digits; null is nothing.</summary>
+    public static Field OfFingerprint(ulong? fingerprint) =>
+        Of(fingerprint?.ToString("x16", CultureInfo.InvariantCulture));
 
     /// <summary>A count; null is nothing.</summary>
     public static Field Of(long? count) => count is { } value ? new Field(FieldKind.Count, value, null) : default;

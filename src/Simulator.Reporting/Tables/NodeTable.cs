@@ -79,7 +79,7 @@ public static class NodeTable
         foreach (var step in repeatable)
         {
             var group = record.Plan.Levels.GroupOf(step.Level, node);
-            most = Math.Max(most, record.Cell(step.Level, group, step.AttemptColumn));
+            most = Math.Max(most, record.AttemptsOf(step, group));
         }
 
         return most;

@@ -1,3 +1,4 @@
+using Simulator.Experiments.Running;
 using Simulator.Experiments.Studies;
 
 namespace Simulator.Reporting.Tables;
@@ -5,6 +6,8 @@ namespace Simulator.Reporting.Tables;
 /// <summary>The tables of a study. Every column is described on the page <c>docs/reference/outputs.md</c>.</summary>
 public static class StudyTables
 {
+    private const double SecondsPerHour = 3600;
+
     private static readonly IReadOnlyList<Column<CellResult>> CellColumns =
     [
         new("nodes", cell => Field.Of(cell.Nodes)),
@@ -29,6 +32,7 @@ public static class StudyTables
         new("t_inf_exact", cell => Field.Of(cell.IsTInfExact)),
         new("within_deadline_share", cell => Field.Of(cell.WithinDeadlineShare)),
         new("precision_met", cell => Field.Of(cell.IsPrecise)),
+        new("fingerprint", cell => Field.OfFingerprint(cell.Fingerprint)),
     ];
 
     private static readonly IReadOnlyList<Column<ThresholdResult>> ThresholdColumns =
@@ -77,6 +81,18 @@ public static class StudyTables
         new("bites_share", blame => Field.Of(blame.BitesShare)),
     ];
 
+    private static readonly IReadOnlyList<Column<ReplicationResult>> ReplicationColumns =
+    [
+        new("replication", row => Field.Of(row.Replication)),
+        new("makespan_s", row => Field.Of(row.Run.Makespan)),
+        new("makespan_q_s", row => Field.Of(row.Run.TimeToShare)),
+        new("t_inf_s", row => Field.Of(row.Solo)),
+        new("t_inf_with_failures_s", row => Field.Of(row.SoloWithFailures)),
+        new("failed_nodes", row => Field.Of(row.Run.FailedNodes)),
+        new("capacity_lost_node_h", row => Field.Of(row.Run.LostNodeSeconds / SecondsPerHour)),
+        new("fingerprint", row => Field.OfFingerprint(row.Run.Fingerprint)),
+    ];
+
     private static readonly IReadOnlyList<Column<WaterfallBar>> WaterfallColumns =
     [
         new("cause", bar => Field.Of(bar.Cause)),
@@ -123,6 +139,10 @@ public static class StudyTables
         Column<WaterfallBar> nodes = new("nodes", _ => Field.Of(study.Focus.Nodes));
         return Table.From("waterfall", [nodes, .. WaterfallColumns], study.Waterfall);
     }
+
+    /// <summary>One row a cell and replication: <c>replications.csv</c>.</summary>
+    public static Table Replications(StudyResult study) =>
+        PerCell("replications", study, ReplicationColumns, cell => cell.Runs);
 
     /// <summary>One row a series and instant, in replication 0 of the largest cell: <c>progress.csv</c>.</summary>
     public static Table Progress(StudyResult study)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Experiments.Studies;
 
 namespace Simulator.Reporting.Text;
@@ -27,6 +28,7 @@ public static class TerminalSummary
 
         var warnings = study.Warnings.SelectMany(warning => layout.Wrap(warning, "! ", "  ")).Select(layout.Alarm);
         WriteSection(writer, layout, "Before you believe it", [.. warnings]);
+        WriteFingerprint(study, writer, layout);
     }
 
     private static void WriteHead(StudyResult study, TextWriter writer, TextLayout layout)
@@ -50,6 +52,16 @@ public static class TerminalSummary
         foreach (var line in study.Answer.SelectMany(sentence => layout.Wrap(sentence, "- ", "  ")))
         {
             writer.WriteLine(line);
+        }
+    }
+
+    private static void WriteFingerprint(StudyResult study, TextWriter writer, TextLayout layout)
+    {
+        if (study.Fingerprint is { } fingerprint)
+        {
+            var text = fingerprint.ToString("x16", CultureInfo.InvariantCulture);
+            writer.WriteLine();
+            writer.WriteLine(layout.Faint($"Fingerprint {text} · results version {StudyResult.ResultsVersion}"));
         }
     }
 

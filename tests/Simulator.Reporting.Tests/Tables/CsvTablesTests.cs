@@ -72,6 +72,7 @@ public sealed class CsvTablesTests
             StudyTables
                 .All(study)
                 .Append(StudyTables.Progress(study with { Progress = [.. study.Progress.Take(1).Select(Start)] }))
+                .Append(StudyTables.Replications(study))
                 .Select(table => $"[{table.Name}]\n{Text(table)}")
         );
 

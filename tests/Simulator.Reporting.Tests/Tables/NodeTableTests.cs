@@ -1,4 +1,9 @@
 using System.Text;
+using Simulator.Cluster;
+using Simulator.Cluster.Strategies;
+using Simulator.Cluster.Topology;
+using Simulator.Cluster.Updates;
+using Simulator.Kernel.Random;
 using Simulator.Reporting.Tables;
 
 namespace Simulator.Reporting.Tests.Tables;
@@ -20,6 +25,32 @@ public sealed class NodeTableTests
         ];
 
         Assert.That(Text(NodeTable.Of(Runs.TwoRacks())), Is.EqualTo(string.Join('\n', wanted) + "\n"));
+    }
+
+    [Test]
+    public void Attempts_are_counted_from_one()
+    {
+        var step = new StepSpec
+        {
+            Name = "flash",
+            Takes = new DurationSpec.Drawn(new Constant(5)),
+            Fails = new FailureSpec(0) { Listed = [0, 2, 9] },
+            Retry = new RetrySpec(2),
+        };
+        var model = new Model
+        {
+            Cluster = new ClusterSpec { Nodes = 3 },
+            Services = [],
+            Update = new UpdateSpec { Steps = [step] },
+            Rollout = RolloutSpec.AllAtOnce,
+        };
+
+        var rows = Text(NodeTable.Of(Rollout.Run(UpdatePlan.Compile(model), 1, 0))).Split('\n');
+
+        Assert.That(
+            rows[1..4].Select(row => string.Join(',', row.Split(',')[..4])),
+            Is.EqualTo(["0,verified,1,5", "1,verified,3,15", "2,failed,3,15"])
+        );
     }
 
     [Test]

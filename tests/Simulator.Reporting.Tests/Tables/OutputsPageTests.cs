@@ -16,16 +16,15 @@ public sealed class OutputsPageTests
         "blame",
         "waterfall",
         "progress",
+        "replications",
     ];
 
     [TestCaseSource(nameof(Written))]
     public void Every_column_is_described_in_its_order(string name)
     {
         var study = Studies.Realistic() with { Axes = [] };
-        var table = StudyTables
-            .All(study)
-            .Append(StudyTables.Progress(study))
-            .Single(table => name.Equals(table.Name, StringComparison.Ordinal));
+        Table[] tables = [.. StudyTables.All(study), StudyTables.Progress(study), StudyTables.Replications(study)];
+        var table = tables.Single(table => name.Equals(table.Name, StringComparison.Ordinal));
 
         Assert.That(Described(name + ".csv"), Is.EqualTo(table.Columns));
     }
@@ -52,15 +51,20 @@ public sealed class OutputsPageTests
         Assert.That(Described("result.json"), Is.EqualTo(fields));
     }
 
-    private static IReadOnlyList<string> Described(string section) =>
+    [Test]
+    public void Every_column_of_a_replay_is_described_in_its_order() =>
+        Assert.That(
+            Described("The columns", "docs/replay.md"),
+            Is.EqualTo(ReplayTable.Of([Studies.Realistic()]).Columns)
+        );
+
+    private static IReadOnlyList<string> Described(string section, string page = "docs/reference/outputs.md") =>
         [
-            .. File.ReadLines(Page())
+            .. File.ReadLines(Path.Combine(SourceTree.Root, page))
                 .SkipWhile(line => !line.Equals("## " + section, StringComparison.Ordinal))
                 .Skip(1)
                 .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
                 .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
                 .Select(line => line.Split('`')[1]),
         ];
-
-    private static string Page() => Path.Combine(SourceTree.Root, "docs/reference/outputs.md");
 }
