@@ -74,9 +74,9 @@ internal static class StudySession
             WriteRecords(study, scenario, request, cancellation);
         }
 
-        foreach (var warning in study.Warnings)
+        if (request.Format is "json" or "csv" || Console.IsOutputRedirected)
         {
-            Console.Error.WriteLine($"Note: {warning}");
+            WriteNotes(study); // else they stand at the end of the summary
         }
 
         using var output = Console.OpenStandardOutput();
@@ -91,6 +91,14 @@ internal static class StudySession
             default:
                 TerminalSummary.Write(study, Console.Out, Screen.Layout());
                 break;
+        }
+    }
+
+    private static void WriteNotes(StudyResult study)
+    {
+        foreach (var warning in study.Warnings)
+        {
+            Console.Error.WriteLine($"Note: {warning}");
         }
     }
 

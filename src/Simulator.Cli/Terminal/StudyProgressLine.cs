@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Sweeps;
 using Simulator.Reporting.Text;
@@ -12,6 +13,7 @@ internal sealed class StudyProgressLine : IStudyObserver, IDisposable
     private const int BarWidth = 24;
     private static readonly TimeSpan BetweenLines = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan BetweenPlainLines = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BeforeGuessing = TimeSpan.FromSeconds(2);
 
     private readonly string _command;
     private readonly IAnsiConsole _console;
@@ -37,27 +39,13 @@ internal sealed class StudyProgressLine : IStudyObserver, IDisposable
 
     public void Progressed(StudyProgress progress)
     {
-        var since = _clock.Elapsed - _shown;
-        if (since < (_hasBar ? BetweenLines : BetweenPlainLines))
-        {
-            return;
-        }
-
-        _shown = _clock.Elapsed;
         var share = progress.Known == 0 ? 0 : (double)progress.Done / progress.Known;
         var left = TimeLeft(progress) is { } seconds ? $", about {HumanTime.Of(seconds)} left" : "";
-        var text = $"{_command}: {share * 100:0} %, {progress.CellsDone} of {progress.Cells} cells{left}";
-        if (!_hasBar)
-        {
-            Console.Error.WriteLine(text);
-            return;
-        }
-
-        ClearBar();
-        var filled = (int)(share * BarWidth);
-        Console.Error.Write($"{new string('━', filled)}{new string('─', BarWidth - filled)} {text}");
-        _isBarShown = true;
+        Show(share, $"{share * 100:0} %, {progress.CellsDone} of {progress.Cells} cells{left}");
     }
+
+    public void Attributing(Cell cell, string limit) =>
+        Show(1, string.Create(CultureInfo.InvariantCulture, $"all cells done; N = {cell.Nodes:N0} without {limit}"));
 
     public void Finished(Cell cell, IReadOnlyList<ReplicationResult> replications)
     {
@@ -79,10 +67,34 @@ internal sealed class StudyProgressLine : IStudyObserver, IDisposable
 
     public void Dispose() => Close();
 
+    private void Show(double share, string words)
+    {
+        var since = _clock.Elapsed - _shown;
+        if (since < (_hasBar ? BetweenLines : BetweenPlainLines))
+        {
+            return;
+        }
+
+        _shown = _clock.Elapsed;
+        var text = $"{_command}: {words}";
+        if (!_hasBar)
+        {
+            Console.Error.WriteLine(text);
+            return;
+        }
+
+        ClearBar();
+        var filled = (int)(share * BarWidth);
+        Console.Error.Write($"{new string('━', filled)}{new string('─', BarWidth - filled)} {text}");
+        _isBarShown = true;
+    }
+
     private double? TimeLeft(StudyProgress progress)
     {
         var made = progress.Done - progress.Resumed;
-        return made <= 0 ? null : _clock.Elapsed.TotalSeconds * (progress.Known - progress.Done) / made;
+        return made <= 0 || _clock.Elapsed < BeforeGuessing
+            ? null
+            : _clock.Elapsed.TotalSeconds * (progress.Known - progress.Done) / made;
     }
 
     private void ClearBar()

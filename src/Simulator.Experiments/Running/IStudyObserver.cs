@@ -17,4 +17,9 @@ public interface IStudyObserver
     /// <param name="cell">The cell.</param>
     /// <param name="replications">Its replications, in order.</param>
     void Finished(Cell cell, IReadOnlyList<ReplicationResult> replications);
+
+    /// <summary>All cells are done; some replications of one run again without a limit, to see what it costs.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="limit">The limit that is lifted.</param>
+    void Attributing(Cell cell, string limit);
 }

@@ -8,12 +8,13 @@ namespace Simulator.Experiments.Studies;
 
 /// <summary>What lifting one limit alone saves: the first replications of a cell again, with the same draws, without it.</summary>
 /// <param name="options">How many threads run them.</param>
+/// <param name="observer">Who follows it.</param>
 /// <param name="cancellation">Stops between events.</param>
 /// <remarks>
 /// A limit that other limits hide saves nothing, however long nodes wait for it. What was run once for a cell and limit is
 /// remembered. Not thread-safe.
 /// </remarks>
-internal sealed class Removal(StudyOptions options, CancellationToken cancellation)
+internal sealed class Removal(StudyOptions options, IStudyObserver observer, CancellationToken cancellation)
 {
     private const int FewestReplications = 3;
     private const int MostReplications = 10;
@@ -36,6 +37,7 @@ internal sealed class Removal(StudyOptions options, CancellationToken cancellati
 
     private double[] Run(Cell cell, ThresholdResult limit, IReadOnlyList<ReplicationResult> done)
     {
+        observer.Attributing(cell, limit.Limit);
         var plan = Without(cell.Scenario.Model, limit);
         var wanted = Math.Clamp(NodeRuns / cell.Nodes, FewestReplications, MostReplications);
         var savings = new double[Math.Min(wanted, done.Count)];

@@ -41,7 +41,7 @@ public static class Study
         var waterfall = Ladder.Of(model, focus, cancellation);
         var curve = CurveOf(scenario, isSweep, results);
         var law = curve.Count > 0 ? ScalingFit.To(curve) : null;
-        var removal = new Removal(options, cancellation);
+        var removal = new Removal(options, observer, cancellation);
         var register = ThresholdRegister.Of(removal, through, results, replications, waterfall);
         var thresholds = FittedKnee.AddTo(
             register,

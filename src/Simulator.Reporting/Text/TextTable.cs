@@ -9,15 +9,19 @@ internal static class TextTable
     /// <summary>Lays a table out.</summary>
     /// <param name="columns">The columns, all of the same length.</param>
     /// <param name="layout">The terminal.</param>
-    /// <returns>The lines, the head first, without blanks at their ends.</returns>
+    /// <returns>The lines, the head first, without blanks at their ends; below them the names of what was left out.</returns>
     public static IReadOnlyList<string> Lines(IEnumerable<TextColumn> columns, TextLayout layout)
     {
         var shown = columns.Select(Cleaned).ToList();
+        var all = shown.Select(column => column.Header).ToList();
         while (Total(shown) > layout.Columns && shown.Exists(column => column.Priority > 0))
         {
             shown.RemoveAt(shown.FindLastIndex(column => column.Priority == shown.Max(other => other.Priority)));
         }
 
+        var left = all.Except(shown.Select(column => column.Header), StringComparer.Ordinal)
+            .Where(name => name.Length > 0)
+            .ToList();
         while (Total(shown) > layout.Columns && Widest(shown) is { Width: > LeastText } widest)
         {
             var width = Math.Max(LeastText, widest.Width - (Total(shown) - layout.Columns));
@@ -33,7 +37,22 @@ internal static class TextTable
         [
             layout.Faint(Line(shown, column => column.Header)),
             .. Enumerable.Range(0, rows).Select(row => Line(shown, column => column.Cells[row])),
+            .. LeftOut(left, layout),
         ];
+    }
+
+    /// <summary>Characters that are left on a line beside some columns and the gap after them.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="layout">The terminal.</param>
+    public static int RoomBeside(IEnumerable<TextColumn> columns, TextLayout layout) =>
+        layout.Columns - Total([.. columns]) - Gap.Length;
+
+    private static IEnumerable<string> LeftOut(IEnumerable<string> names, TextLayout layout)
+    {
+        var text = string.Join(", ", names.Select(name => name.Trim()));
+        return text.Length == 0
+            ? []
+            : layout.Wrap($"No room for: {text}.", string.Empty, string.Empty).Select(layout.Faint);
     }
 
     private static TextColumn Cleaned(TextColumn column) =>

@@ -11,4 +11,6 @@ internal sealed class Silent : IStudyObserver
     public void Progressed(StudyProgress progress) { }
 
     public void Finished(Cell cell, IReadOnlyList<ReplicationResult> replications) { }
+
+    public void Attributing(Cell cell, string limit) { }
 }
