@@ -261,12 +261,7 @@ public sealed class Simulation
     {
         if (++EventCount - _instantBegan > InstantLimit)
         {
-            throw new RunawayException(
-                $"More than {InstantLimit} events at one instant, {Now}: the model makes no progress. "
-                    + $"The last one was for {Describe(customer)}.",
-                Now,
-                customer
-            );
+            throw Runaway(customer);
         }
 
         if ((EventCount & 0xFFF) == 0)
@@ -274,6 +269,14 @@ public sealed class Simulation
             Cancellation.ThrowIfCancellationRequested();
         }
     }
+
+    private RunawayException Runaway(int customer) =>
+        new(
+            $"More than {InstantLimit} events at one instant, {Now}: the model makes no progress. "
+                + $"The last one was for {Describe(customer)}.",
+            Now,
+            customer
+        );
 
     private string Describe(int customer) =>
         customer < 0 ? _agents[customer]?.ToString() ?? "a process that is over" : $"row {customer}";

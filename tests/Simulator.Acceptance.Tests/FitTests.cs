@@ -61,6 +61,7 @@ public sealed class FitTests
     }
 
     [Test]
+    [Category("Slow")]
     public void The_fragment_of_a_fit_runs_in_a_scenario()
     {
         var folder = Tool.NewFolder();

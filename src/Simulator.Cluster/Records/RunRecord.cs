@@ -14,16 +14,18 @@ namespace Simulator.Cluster.Records;
 public sealed class RunRecord
 {
     private readonly long[][] _rows;
+    private readonly int[] _widths;
     private readonly byte[] _outcomes;
 
     internal RunRecord(UpdatePlan plan)
     {
         Plan = plan;
+        _widths = [.. plan.Widths];
         _outcomes = new byte[plan.Levels.Nodes];
         _rows = new long[plan.Levels.Count][];
         for (var level = 0; level < _rows.Length; level++)
         {
-            var cells = checked(plan.Widths[level] * plan.Levels.GroupsOf(level));
+            var cells = checked(_widths[level] * plan.Levels.GroupsOf(level));
             _rows[level] = GC.AllocateUninitializedArray<long>(cells);
         }
     }
@@ -46,9 +48,10 @@ public sealed class RunRecord
         get
         {
             var last = 0L;
+            var column = Plan.Verified.StartColumn;
             for (var node = 0; node < Nodes; node++)
             {
-                last = Math.Max(last, Cell(0, node, Plan.Verified.StartColumn));
+                last = Math.Max(last, Cell(0, node, column));
             }
 
             return new SimTime(last);
@@ -66,7 +69,7 @@ public sealed class RunRecord
     /// <param name="group">The node, or the group.</param>
     /// <param name="column">A column of a step of this level.</param>
     /// <returns>An instant or a span; -1 and below mean "never".</returns>
-    public long Cell(int level, int group, int column) => _rows[level][(group * Plan.Widths[level]) + column];
+    public long Cell(int level, int group, int column) => _rows[level][(group * _widths[level]) + column];
 
     /// <summary>Attempts that a node (group) made at a step, from 1.</summary>
     public long AttemptsOf(PlanStep step, int group)

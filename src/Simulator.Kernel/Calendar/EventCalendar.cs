@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulator.Kernel.Calendar;
 
 /// <summary>
@@ -201,8 +203,10 @@ internal sealed class EventCalendar(LookAhead? lookAhead = null)
 
     private readonly struct EntryOrder : IComparer<CalendarEntry>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Compare(CalendarEntry x, CalendarEntry y) =>
-            x.IsBefore(y) ? -1
+            x.Time != y.Time ? (x.Time < y.Time ? -1 : 1)
+            : x.IsBefore(y) ? -1
             : y.IsBefore(x) ? 1
             : 0;
     }

@@ -11,14 +11,14 @@ public struct Usage
     /// <param name="held">What is held since the last change.</param>
     /// <param name="now">The instant.</param>
     /// <returns>Unit-nanoseconds.</returns>
-    public readonly Int128 Until(long held, SimTime now) => _area + ((Int128)held * (now.Nanoseconds - _since));
+    public readonly Int128 Until(long held, SimTime now) => _area + Math.BigMul(held, now.Nanoseconds - _since);
 
     /// <summary>Closes the span in which <paramref name="held"/> was constant.</summary>
     internal void Close(long held, SimTime now)
     {
         if (now.Nanoseconds != _since)
         {
-            _area += (Int128)held * (now.Nanoseconds - _since);
+            _area += Math.BigMul(held, now.Nanoseconds - _since);
             _since = now.Nanoseconds;
         }
     }

@@ -19,14 +19,7 @@ internal static class Coverage
         }
 
         var trials = row.Samples.Replications;
-        var hits = new long[Chunks];
-        Parallel.For(
-            0,
-            Chunks,
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            chunk => hits[chunk] = Hits(row, chunk, trials)
-        );
-        return new ShareAnswer(hits.Sum(), trials);
+        return new ShareAnswer(Cores.Select(Chunks, chunk => Hits(row, chunk, trials)).Sum(), trials);
     }
 
     public static Answer OfQuantiles(OracleRow row) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Simulator.Acceptance.Tests.Oracles.Answers;
 using Simulator.Acceptance.Tests.Oracles.Queues;
+using Simulator.Kernel;
 using Simulator.Kernel.Random;
 
 namespace Simulator.Acceptance.Tests.Oracles.Families;
@@ -27,19 +28,15 @@ internal static class EarlyQueues
     private static (double Mean, double Last)[] Simulate(OracleRow row)
     {
         var arrivals = new Arrivals(Exponential.FromRate(row["lam"]), Exponential.FromRate(row["mu"]));
-        var runs = new (double Mean, double Last)[Replications.Wanted(row)];
-        Parallel.For(
-            0,
-            runs.Length,
+        return Cores.Select(
+            Replications.Wanted(row),
             index =>
             {
                 var plan = new QueuePlan((ulong)index, (int)row.Count("n"), WarmUp: 0);
                 var queue = new StationQueue([arrivals], row.Count("c"), plan);
                 queue.Run();
-                var waits = queue.Waits();
-                runs[index] = (waits.Average(), waits[^1]);
+                return (queue.All.MeanWait, new SimTime(queue.LastWait).Seconds);
             }
         );
-        return runs;
     }
 }

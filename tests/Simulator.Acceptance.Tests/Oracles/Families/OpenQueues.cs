@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Simulator.Acceptance.Tests.Oracles.Answers;
 using Simulator.Acceptance.Tests.Oracles.Queues;
+using Simulator.Kernel;
 using Simulator.Kernel.Random;
 using Simulator.Kernel.ServiceCenters;
 
@@ -55,7 +56,7 @@ internal static class OpenQueues
                 queue.Run();
                 return new Observed(
                     queue.Completed,
-                    ("probability a request times out", queue.ShareLost()),
+                    ("probability a request times out", queue.All.ShareLost),
                     ("time-average queue length", queue.QueueLength)
                 );
             }
@@ -94,7 +95,7 @@ internal static class OpenQueues
                 {
                     var queue = new StationQueue(kinds, servers, plan);
                     queue.Run();
-                    return Observe(queue, kinds.Length);
+                    return Observe(queue);
                 }
             ),
             "preemptive-resume" => AtCenter(
@@ -131,9 +132,18 @@ internal static class OpenQueues
             plan =>
             {
                 var queue = new StationQueue([arrivals], servers, plan);
+                (string Quantity, UpperTail Times)[] tails =
+                [
+                    .. quantiles.Select(one => (one.Quantity, new UpperTail(plan.Customers - plan.WarmUp, one["p"]))),
+                ];
+                foreach (var (quantity, times) in tails)
+                {
+                    (IsStay(quantity) ? queue.Stays : queue.Waits).Add(times);
+                }
+
                 queue.Run();
-                Assert.That(queue.QueueTime, Is.EqualTo(queue.TotalWait()), "Little's law on the path itself");
-                return Observe(queue, quantiles);
+                Assert.That(queue.QueueTime, Is.EqualTo(queue.TotalWait), "Little's law on the path itself");
+                return Observe(queue, tails);
             }
         );
     }
@@ -145,48 +155,48 @@ internal static class OpenQueues
             {
                 var queue = new CenterQueue(arrivals, options, plan);
                 queue.Run();
-                return Observe(queue, arrivals.Length);
+                return Observe(queue);
             }
         );
 
-    private static Observed Observe(StationQueue queue, OracleRow[] quantiles)
+    private static bool IsStay(string quantity) => quantity.Contains("sojourn", StringComparison.OrdinalIgnoreCase);
+
+    private static Observed Observe(StationQueue queue, (string Quantity, UpperTail Times)[] tails)
     {
-        var waits = queue.Waits();
-        var values = new List<(string, double)>
-        {
-            ("second moment of wait in queue", waits.Average(wait => wait * wait)),
-            ("mean wait in queue", waits.Average()),
-            ("P(wait>0)", waits.Count(wait => wait > 0) / (double)waits.Length),
-            ("time-average number in queue", queue.QueueLength),
-        };
-        foreach (var row in quantiles)
-        {
-            var times = row.Asks("sojourn") ? queue.Stays() : queue.Waits();
-            values.Add((row.Quantity, Quantile.Of(times, row["p"])));
-        }
-
-        return new Observed(queue.Completed, values);
-    }
-
-    private static Observed Observe(OpenQueue queue, int kinds) =>
-        new(
+        var all = queue.All;
+        return new(
             queue.Completed,
             [
-                .. Enumerable
-                    .Range(0, kinds)
-                    .SelectMany(kind =>
-                        new[]
-                        {
-                            ($"mean wait in queue of class {kind + 1}", queue.Waits(kind).Average()),
-                            ($"mean sojourn time of class {kind + 1}", queue.Stays(kind).Average()),
-                        }
-                    ),
-                ("second moment of wait in queue", queue.Waits().Average(wait => wait * wait)),
-                ("mean wait in queue of ACCEPTED", queue.Waits().Average()),
-                ("rejected", queue.ShareLost()),
-                ("blocking probability", queue.ShareLost()),
+                ("second moment of wait in queue", all.SecondMomentOfWait),
+                ("mean wait in queue", all.MeanWait),
+                ("P(wait>0)", all.ShareDelayed),
+                ("time-average number in queue", queue.QueueLength),
+                .. tails.Select(tail => (tail.Quantity, new SimTime(tail.Times.Quantile).Seconds)),
             ]
         );
+    }
+
+    private static Observed Observe(OpenQueue queue)
+    {
+        var all = queue.All;
+        return new(
+            queue.Completed,
+            [
+                .. queue.Kinds.SelectMany(
+                    (kind, index) =>
+                        new[]
+                        {
+                            ($"mean wait in queue of class {index + 1}", kind.MeanWait),
+                            ($"mean sojourn time of class {index + 1}", kind.MeanStay),
+                        }
+                ),
+                ("second moment of wait in queue", all.SecondMomentOfWait),
+                ("mean wait in queue of ACCEPTED", all.MeanWait),
+                ("rejected", all.ShareLost),
+                ("blocking probability", all.ShareLost),
+            ]
+        );
+    }
 
     private static Distribution ServiceOf(OracleRow row) => ServiceOf(row.Params);
 

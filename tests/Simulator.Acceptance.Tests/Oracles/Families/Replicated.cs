@@ -2,24 +2,14 @@ using Simulator.Kernel.Random;
 
 namespace Simulator.Acceptance.Tests.Oracles.Families;
 
-/// <summary>Independent replications of a model of the kernel, on two threads, in the order of their numbers.</summary>
+/// <summary>Independent replications of a model of the kernel, in the order of their numbers.</summary>
 internal static class Replicated
 {
-    private const int Threads = 2;
     private const uint Step = 1;
 
     /// <summary>What replications [from, to) say.</summary>
-    public static T[] Values<T>(int from, int to, Func<ulong, T> simulate)
-    {
-        var values = new T[to - from];
-        Parallel.For(
-            0,
-            values.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = Threads },
-            index => values[index] = simulate((ulong)(from + index))
-        );
-        return values;
-    }
+    public static T[] Values<T>(int from, int to, Func<ulong, T> simulate) =>
+        Cores.Select(to - from, index => simulate((ulong)(from + index)));
 
     /// <summary>A draw for each node, all at once.</summary>
     public static double[] Draws(ulong replication, int nodes, Distribution law, uint step = Step)

@@ -22,12 +22,7 @@ internal static class Replications
                 Known
                     .GetOrAdd(
                         row.ModelKey,
-                        _ => new Lazy<double[]>(() =>
-                        {
-                            var values = new double[Wanted(row)];
-                            Parallel.For(0, values.Length, index => values[index] = run((ulong)index));
-                            return values;
-                        })
+                        _ => new Lazy<double[]>(() => Cores.Select(Wanted(row), index => run((ulong)index)))
                     )
                     .Value
             )
@@ -53,19 +48,21 @@ internal static class Replications
             )
             .Value;
 
-    /// <summary>The most replications that a row of this model wants.</summary>
+    /// <summary>The most replications that a row of this model wants; one that asks for a number wants none.</summary>
     public static int Wanted(OracleRow row) =>
-        OracleFile.SharingModelWith(row).Append(row).Max(other => other.Samples.Replications);
+        OracleFile
+            .SharingModelWith(row)
+            .Where(other => !other.IsExact)
+            .Append(row)
+            .Max(other => other.Samples.Replications);
 
     /// <summary>What is read of each replication, in the order of the replications.</summary>
     public static T[] Read<T>(Model model, int count, Func<RunRecord, T> read)
     {
         var plan = UpdatePlan.Compile(model);
         var values = new T[count];
-        Parallel.For(
-            0,
+        Cores.For(
             Chunks,
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             chunk =>
             {
                 RunRecord? record = null;

@@ -4,23 +4,16 @@ using Simulator.Kernel.Random;
 namespace Simulator.Acceptance.Tests.Oracles.Queues;
 
 /// <summary>Customers who come, are served once and leave: rows of the kernel's table, no object for any of them.</summary>
-/// <remarks>Row i is the customer who comes as number i; tag <see cref="Arrives"/> makes it source i instead.</remarks>
+/// <remarks>Row i is the customer who comes as number i, kept while it is here; tag <see cref="Arrives"/> makes it source i instead.</remarks>
 internal abstract class OpenQueue : CustomerTable
 {
     protected const int Served = 0;
     private const int Arrives = -1;
 
-    /// <summary>The wait of a customer who left without service.</summary>
-    private const long Never = -1;
-
     private readonly Source[] _sources;
-    private readonly byte[]? _kinds;
-
-    /// <summary>When a customer came; once it left, how long it stayed: ten million customers want little memory.</summary>
-    private readonly long[] _stays;
-
-    /// <summary>How long its service takes; once that began, how long it waited.</summary>
-    private readonly long[] _waits;
+    private readonly QueueTotals[] _kinds;
+    private readonly Guests _guests = new();
+    private readonly int _customers;
     private readonly int _warmUp;
     private int _arrived;
 
@@ -28,14 +21,28 @@ internal abstract class OpenQueue : CustomerTable
     {
         Stream = StreamKey.Derive(Models.Seed, plan.Replication);
         _sources = [.. arrivals.Select((one, kind) => new Source(one, Stream, kind))];
-        _warmUp = plan.WarmUp;
-        _kinds = arrivals.Count > 1 ? new byte[plan.Customers] : null;
-        _waits = new long[plan.Customers];
-        _stays = new long[plan.Customers];
+        _kinds = [.. arrivals.Select(_ => new QueueTotals())];
+        (_customers, _warmUp) = (plan.Customers, plan.WarmUp);
         Simulation.Attach(this);
     }
 
-    public int Customers => _waits.Length;
+    /// <summary>Of each kind of customer those who came after the warm-up.</summary>
+    public IReadOnlyList<QueueTotals> Kinds => _kinds;
+
+    /// <summary>All who came after the warm-up.</summary>
+    public QueueTotals All => QueueTotals.Sum(_kinds);
+
+    /// <summary>What hears nanoseconds in the queue of those served after the warm-up.</summary>
+    public List<UpperTail> Waits { get; } = [];
+
+    /// <summary>What hears nanoseconds in queue and service, as <see cref="Waits"/>.</summary>
+    public List<UpperTail> Stays { get; } = [];
+
+    /// <summary>Nanoseconds in the queue of all customers served, warm-up included.</summary>
+    public long TotalWait { get; private set; }
+
+    /// <summary>Nanoseconds in the queue of the customer who came last.</summary>
+    public long LastWait { get; private set; }
 
     /// <summary>Customers who left, served or not.</summary>
     public int Completed { get; private set; }
@@ -55,18 +62,6 @@ internal abstract class OpenQueue : CustomerTable
         Simulation.Run();
     }
 
-    /// <summary>Seconds in the queue of those served after the warm-up, in the order of arrival.</summary>
-    public double[] Waits(int? kind = null) => Times(_waits, kind);
-
-    /// <summary>Seconds in queue and service, as <see cref="Waits"/>.</summary>
-    public double[] Stays(int? kind = null) => Times(_stays, kind);
-
-    /// <summary>The share of customers after the warm-up who left without service.</summary>
-    public double ShareLost() => _waits.AsSpan(_warmUp).Count(Never) / (double)(Customers - _warmUp);
-
-    /// <summary>Nanoseconds in the queue of all customers together, warm-up included.</summary>
-    public long TotalWait() => _waits.Sum();
-
     protected abstract void Join(int customer, int kind);
 
     /// <summary>A wake-up of a customer, not of a source.</summary>
@@ -78,28 +73,34 @@ internal abstract class OpenQueue : CustomerTable
 
     protected ulong KeyOf(int customer) => (ulong)(customer + _sources.Length);
 
-    protected SimTime ServiceOf(int customer) => new(_waits[customer]);
+    protected SimTime ServiceOf(int customer) => new(_guests[customer].Service);
 
-    /// <summary>Its service begins; from now on <see cref="ServiceOf"/> is forgotten.</summary>
-    protected void Begin(int customer) => _waits[customer] = Simulation.Now.Nanoseconds - _stays[customer];
-
-    protected void Finish(int customer)
+    /// <summary>Its service begins.</summary>
+    protected void Begin(int customer)
     {
-        _stays[customer] = Simulation.Now.Nanoseconds - _stays[customer];
-        Completed++;
+        ref var guest = ref _guests[customer];
+        guest.Wait = Simulation.Now.Nanoseconds - guest.CameAt;
     }
+
+    /// <summary>Its service, of which <see cref="Begin"/> was told, ends.</summary>
+    protected void Finish(int customer) => Leave(customer, _guests[customer].Wait);
 
     /// <summary>As <see cref="Finish"/>, where nobody said when the service began: at speed 1 it took what it takes.</summary>
     protected void FinishUnseen(int customer)
     {
-        Finish(customer);
-        _waits[customer] = _stays[customer] - _waits[customer];
+        ref readonly var guest = ref _guests[customer];
+        Leave(customer, Simulation.Now.Nanoseconds - guest.CameAt - guest.Service);
     }
 
     protected void Lose(int customer)
     {
-        (_waits[customer], _stays[customer]) = (Never, Never);
+        ref var guest = ref _guests[customer];
+        guest.IsHere = false;
         Completed++;
+        if (customer >= _warmUp)
+        {
+            _kinds[guest.Kind].Lose();
+        }
     }
 
     protected sealed override void Wake(int customer, int tag)
@@ -117,7 +118,7 @@ internal abstract class OpenQueue : CustomerTable
     private void Arrive(int kind)
     {
         var source = _sources[kind];
-        for (var one = 0; one < source.Batch && _arrived < Customers; one++)
+        for (var one = 0; one < source.Batch && _arrived < _customers; one++)
         {
             var customer = _arrived++;
             if (customer == _warmUp)
@@ -125,13 +126,21 @@ internal abstract class OpenQueue : CustomerTable
                 FirstObserved();
             }
 
-            _stays[customer] = Simulation.Now.Nanoseconds;
-            _waits[customer] = source.NextService().Nanoseconds;
-            _kinds?[customer] = (byte)kind;
+            _guests.Add(
+                customer,
+                new Guest
+                {
+                    Number = customer,
+                    Kind = kind,
+                    CameAt = Simulation.Now.Nanoseconds,
+                    Service = source.NextService().Nanoseconds,
+                    IsHere = true,
+                }
+            );
             Join(customer, kind);
         }
 
-        if (_arrived < Customers)
+        if (_arrived < _customers)
         {
             Simulation.Schedule(Simulation.Now + source.NextGap(), (ulong)kind, kind, Arrives);
         }
@@ -141,19 +150,27 @@ internal abstract class OpenQueue : CustomerTable
         }
     }
 
-    private double[] Times(long[] times, int? kind)
+    private void Leave(int customer, long wait)
     {
-        var seconds = new double[Customers - _warmUp];
-        var count = 0;
-        for (var customer = _warmUp; customer < Customers; customer++)
+        ref var guest = ref _guests[customer];
+        guest.IsHere = false;
+        Completed++;
+        TotalWait += wait;
+        LastWait = customer == _customers - 1 ? wait : LastWait;
+        if (customer >= _warmUp)
         {
-            if (times[customer] >= 0 && (kind is null || _kinds is null || _kinds[customer] == kind))
-            {
-                seconds[count++] = new SimTime(times[customer]).Seconds;
-            }
+            var stay = Simulation.Now.Nanoseconds - guest.CameAt;
+            _kinds[guest.Kind].Serve(wait, stay);
+            Tell(Waits, wait);
+            Tell(Stays, stay);
         }
+    }
 
-        Array.Resize(ref seconds, count);
-        return seconds;
+    private static void Tell(List<UpperTail> tails, long time)
+    {
+        for (var index = 0; index < tails.Count; index++)
+        {
+            tails[index].Add(time);
+        }
     }
 }

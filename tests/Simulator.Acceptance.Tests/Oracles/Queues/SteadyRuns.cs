@@ -51,19 +51,11 @@ internal static class SteadyRuns
                 (row.ModelKey, from, to),
                 _ =>
                     new(() =>
-                    {
-                        var runs = new Observed[to - from];
-                        Parallel.For(
-                            0,
-                            runs.Length,
-                            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-                            index =>
-                                runs[index] = run(
-                                    new QueuePlan((ulong)(from + index), customers, customers / WarmUpShare)
-                                )
-                        );
-                        return runs;
-                    })
+                        Cores.Select(
+                            to - from,
+                            index => run(new QueuePlan((ulong)(from + index), customers, customers / WarmUpShare))
+                        )
+                    )
             )
             .Value;
 }
