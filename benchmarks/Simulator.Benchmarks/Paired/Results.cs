@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsvHelper;
+using Simulator.Reporting.Tables;
 
 namespace Simulator.Benchmarks.Paired;
 
@@ -7,6 +7,7 @@ namespace Simulator.Benchmarks.Paired;
 internal static class Results
 {
     private const int Rounds = 7;
+    private const int Digits = 3;
 
     /// <param name="wanted">Part of the names of the workloads, or empty for all.</param>
     /// <param name="path">A CSV file to write, or null.</param>
@@ -25,42 +26,29 @@ internal static class Results
         if (path is not null)
         {
             using var stream = File.Create(path);
-            Write(rows, stream);
+            CsvTables.Write(TableOf(rows), stream);
         }
     }
 
-    private static void Write(List<ResultRow> rows, Stream stream)
-    {
-        using var writer = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" });
-        string[] head =
-        [
-            "workload",
-            "contender",
-            "events_per_s",
-            "ratio",
-            "ratio_low",
-            "ratio_high",
-            "bytes_per_event",
-        ];
-        foreach (var name in head)
-        {
-            writer.WriteField(name);
-        }
+    private static Table TableOf(IEnumerable<ResultRow> rows) =>
+        new(
+            "paired",
+            ["workload", "contender", "events_per_s", "ratio", "ratio_low", "ratio_high", "bytes_per_event"],
+            rows.Select(row =>
+                (IReadOnlyList<Field>)
+                    [
+                        Field.Of(row.Workload),
+                        Field.Of(row.Contender),
+                        Field.Of((long)row.EventsPerSecond),
+                        Rounded(row.Ratio),
+                        Rounded(row.RatioLow),
+                        Rounded(row.RatioHigh),
+                        Rounded(row.BytesPerEvent),
+                    ]
+            )
+        );
 
-        foreach (var row in rows)
-        {
-            writer.EndRecord();
-            writer.WriteField(row.Workload);
-            writer.WriteField(row.Contender);
-            writer.WriteField(row.EventsPerSecond.ToString("0", CultureInfo.InvariantCulture));
-            foreach (var figure in (double[])[row.Ratio, row.RatioLow, row.RatioHigh, row.BytesPerEvent])
-            {
-                writer.WriteField(figure.ToString("0.000", CultureInfo.InvariantCulture));
-            }
-        }
-
-        writer.EndRecord();
-    }
+    private static Field Rounded(double figure) => Field.Of(Math.Round(figure, Digits, MidpointRounding.ToEven));
 
     private static void Print(ResultRow row) =>
         Console.WriteLine(
