@@ -1,5 +1,6 @@
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Running;
+using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
@@ -43,12 +44,17 @@ public static class Rollout
             Cancellation = cancellation,
         };
         var record = recycled?.Plan == plan ? recycled : new RunRecord(plan);
-        var state = new RunState(simulation, plan, record);
-        var durations = new DurationSource(StreamKey.Derive(seed, replication), state);
+        var state = new RunState(simulation, plan, record) { Stream = StreamKey.Derive(seed, replication) };
+        var durations = new DurationSource(state);
         durations.Prepare();
         var stepper = new Stepper(state, durations);
         stepper.Start();
-        simulation.Run();
+        do
+        {
+            simulation.Run();
+        } while (stepper.Desk.Places?.HaltIfBlocked() ?? false);
+
+        record.Halt = stepper.Desk.Places?.Cause ?? HaltCause.None;
         Deadlock.ThrowIfAny(state, stepper);
         record.Usage = CloseBooks(stepper.Desk);
         record.EventCount = simulation.EventCount;

@@ -2,6 +2,7 @@ using Simulator.Cluster.Records;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
+using Simulator.Kernel.Random;
 
 namespace Simulator.Cluster.Running;
 
@@ -24,6 +25,9 @@ internal sealed class RunState
     }
 
     public Simulation Simulation { get; }
+
+    /// <summary>The random numbers of the replication.</summary>
+    public required StreamKey Stream { get; init; }
 
     public UpdatePlan Plan { get; }
 

@@ -24,6 +24,7 @@ internal sealed class Stepper : CustomerTable
     private readonly Desk _desk;
     private readonly Joins _joins;
     private readonly Failures? _failures;
+    private readonly Halting? _halting;
     private readonly Repeats _repeats;
 
     public Stepper(RunState state, DurationSource durations)
@@ -41,7 +42,8 @@ internal sealed class Stepper : CustomerTable
         state.Simulation.Attach(this);
         _desk = new Desk(state);
         _joins = new Joins(state.Plan);
-        _failures = state.Plan.CanFail ? new Failures(state) : null;
+        _failures = state.Plan.CanFail || state.Plan.CanHalt ? new Failures(state) : null;
+        _halting = state.Plan.CanHalt && _desk.Places is { } places ? new Halting(state, places, End) : null;
         _repeats = new Repeats(state);
     }
 
@@ -230,7 +232,7 @@ internal sealed class Stepper : CustomerTable
         _repeats.Failed(step, customer, attempt);
         if (attempt > step.RetryLimit)
         {
-            Fail(step.Level, customer);
+            End(step.Level, customer, Outcome.Failed);
             return;
         }
 
@@ -284,11 +286,12 @@ internal sealed class Stepper : CustomerTable
         }
     }
 
-    /// <summary>The nodes of a group fail: they give back what they hold and nobody waits for them any more.</summary>
-    private void Fail(int level, int group)
+    /// <summary>The nodes of a group fail or are left out: they give back what they hold and nobody waits for them any more.</summary>
+    private void End(int level, int group, Outcome outcome)
     {
         var (first, end) = (_state.Levels.FirstNode(level, group), _state.Levels.EndNode(level, group));
-        var gone = _failures!.Mark(level, first, end, _state.Simulation.Now);
+        _halting?.Note(first, end, outcome);
+        var gone = _failures!.Mark(level, first, end, outcome);
         _desk.GiveBackHeldBeyond(gone);
         foreach (var (step, inside) in _failures.GiveUp(gone))
         {
@@ -303,6 +306,8 @@ internal sealed class Stepper : CustomerTable
                 Arrive(next, _state.Levels.GroupOf(next.Level, node));
             }
         }
+
+        _halting?.Judge(first, outcome);
     }
 
     /// <summary>A customer that has failed meanwhile gives back what this attempt had taken, and stops.</summary>
