@@ -74,7 +74,7 @@ public static class Batches
 
     private static (int Size, bool CountsUnits) SizeOf(RolloutSpec rollout, int nodes, int batch)
     {
-        if (rollout.Admission == Admission.Batch)
+        if (rollout.Waves.Count == 0)
         {
             var limit = rollout.Limit!;
             return (limit.At(nodes), limit.MaxUnavailable.Kind == QuotaKind.Units);
