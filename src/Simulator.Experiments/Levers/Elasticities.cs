@@ -1,0 +1,102 @@
+using Simulator.Analysis.Estimates;
+using Simulator.Cluster.Updates;
+using Simulator.Experiments.Attribution;
+using Simulator.Experiments.Scenarios;
+
+namespace Simulator.Experiments.Levers;
+
+/// <summary>
+/// Central differences of ln E[T] over ln c: a tenth down and a tenth up, one whole step where a tenth is none, under the
+/// same draws.
+/// </summary>
+internal static class Elasticities
+{
+    private const decimal Tenth = 1.1m;
+
+    /// <summary>The elasticity of every lever of a scenario.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="runs">The replications.</param>
+    /// <param name="confidence">Level of the intervals.</param>
+    public static IReadOnlyList<Elasticity> Of(Scenario scenario, PairedRuns runs, double confidence)
+    {
+        var spans = LeverSet.Of(scenario).Select(lever => Span(scenario, lever)).ToList();
+        var plans = spans.SelectMany(span =>
+            (UpdatePlan[])[Compile(scenario, span.Lever, span.Low), Compile(scenario, span.Lever, span.High)]
+        );
+        var times = runs.Makespans([.. plans]);
+        return
+        [
+            .. spans.Select(
+                (span, index) =>
+                    new Elasticity(
+                        span.Lever,
+                        span.Lever.Text(span.Low),
+                        span.Lever.Text(span.High),
+                        Slope(span.Low, span.High, times[2 * index], times[(2 * index) + 1], confidence)
+                    )
+            ),
+        ];
+    }
+
+    private static UpdatePlan Compile(Scenario scenario, Lever lever, decimal number) =>
+        UpdatePlan.Compile(lever.Set(scenario, number).Model);
+
+    /// <summary>(ln ȳ - ln x̄) / ln(high / low), with the interval of its linear part yᵣ / ȳ - xᵣ / x̄.</summary>
+    private static Estimate? Slope(decimal low, decimal high, double[] slower, double[] faster, double confidence)
+    {
+        var (below, above) = (slower.Average(), faster.Average());
+        if (low == high || below <= 0 || above <= 0)
+        {
+            return null;
+        }
+
+        var parts = slower.Zip(faster, (left, right) => (right / above) - (left / below)).ToList();
+        var difference = Estimate.FromReplications(parts, confidence) with { Mean = Math.Log(above / below) };
+        return difference.Times(1 / Math.Log((double)(high / low)));
+    }
+
+    /// <summary>The values on both sides; the file's own where there is no room, or where the rollout would deadlock.</summary>
+    private static (Lever Lever, decimal Low, decimal High) Span(Scenario scenario, Lever lever)
+    {
+        var (low, high) = lever.IsWhole
+            ? (
+                Math.Min(lever.Number - lever.Multiple, Whole(lever.Number / Tenth, lever)),
+                Math.Max(lever.Number + lever.Multiple, Whole(lever.Number * Tenth, lever))
+            )
+            : (Rounded(lever.Number / Tenth), Rounded(lever.Number * Tenth));
+        high = lever.Unit.EndsWith('%') ? Math.Min(100, high) : high;
+        return (lever, Usable(low) ? low : lever.Number, Usable(high) ? high : lever.Number);
+
+        bool Usable(decimal number)
+        {
+            if (number <= 0)
+            {
+                return false;
+            }
+
+            try
+            {
+                return DesignLint.Find(lever.Set(scenario, number)).Count == 0;
+            }
+            catch (ScenarioException)
+            {
+                return false; // a value that other keys do not allow, such as a capacity below what one step needs
+            }
+        }
+    }
+
+    private static decimal Whole(decimal number, Lever lever) =>
+        decimal.Round(number / lever.Multiple) * lever.Multiple;
+
+    /// <summary>To four significant digits.</summary>
+    private static decimal Rounded(decimal number)
+    {
+        var scale = 1m;
+        while (number * scale < 1000)
+        {
+            scale *= 10;
+        }
+
+        return decimal.Round(number * scale) / scale;
+    }
+}
