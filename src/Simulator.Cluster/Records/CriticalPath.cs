@@ -63,7 +63,8 @@ public static class CriticalPath
     private static long AddStep(RunRecord record, PlanStep step, int group, long end, List<PathSegment> segments)
     {
         var start = Math.Max(record.Cell(step.Level, group, step.StartColumn), 0);
-        var shared = step.Waits.Where(wait => wait.IsWithinWork)
+        var shared = step
+            .Waits.Where(wait => wait.IsWithinWork)
             .Sum(wait => record.Cell(step.Level, group, wait.Column));
         if (step.IsDeclared)
         {

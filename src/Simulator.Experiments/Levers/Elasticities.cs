@@ -6,8 +6,8 @@ using Simulator.Experiments.Scenarios;
 namespace Simulator.Experiments.Levers;
 
 /// <summary>
-/// Central differences of ln E[T] over ln c: a tenth down and a tenth up, one whole step where a tenth is none, under the
-/// same draws.
+/// Differences of ln E[T] over ln c: a tenth more, one whole step where a tenth is none, under the same draws. The way up is
+/// what can be bought, and more is not always faster, so it is not mixed with the way down.
 /// </summary>
 internal static class Elasticities
 {
@@ -55,21 +55,20 @@ internal static class Elasticities
         return difference.Times(1 / Math.Log((double)(high / low)));
     }
 
-    /// <summary>The values on both sides; the file's own where there is no room, or where the rollout would deadlock.</summary>
+    /// <summary>
+    /// The file's own value and the one above; the one below and the file's own where there is no room above, or where the
+    /// rollout would deadlock; the own twice where there is none on either side.
+    /// </summary>
     private static (Lever Lever, decimal Low, decimal High) Span(Scenario scenario, Lever lever)
     {
-        var (low, high) = lever.IsWhole
-            ? (
-                Math.Min(lever.Number - lever.Multiple, Whole(lever.Number / Tenth, lever)),
-                Math.Max(lever.Number + lever.Multiple, Whole(lever.Number * Tenth, lever))
-            )
-            : (Rounded(lever.Number / Tenth), Rounded(lever.Number * Tenth));
-        high = lever.Unit.EndsWith('%') ? Math.Min(100, high) : high;
-        return (lever, Usable(low) ? low : lever.Number, Usable(high) ? high : lever.Number);
+        var (low, own, high) = (Below(lever), lever.Number, Above(lever));
+        return IsUsable(high) ? (lever, own, high)
+            : IsUsable(low) ? (lever, low, own)
+            : (lever, own, own);
 
-        bool Usable(decimal number)
+        bool IsUsable(decimal number)
         {
-            if (number <= 0)
+            if (number <= 0 || (lever.Unit.EndsWith('%') && number > 100))
             {
                 return false;
             }
@@ -84,6 +83,16 @@ internal static class Elasticities
             }
         }
     }
+
+    private static decimal Above(Lever lever) =>
+        lever.IsWhole
+            ? Math.Max(lever.Number + lever.Multiple, Whole(lever.Number * Tenth, lever))
+            : Rounded(lever.Number * Tenth);
+
+    private static decimal Below(Lever lever) =>
+        lever.IsWhole
+            ? Math.Min(lever.Number - lever.Multiple, Whole(lever.Number / Tenth, lever))
+            : Rounded(lever.Number / Tenth);
 
     private static decimal Whole(decimal number, Lever lever) =>
         decimal.Round(number / lever.Multiple) * lever.Multiple;
