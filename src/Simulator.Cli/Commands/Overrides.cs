@@ -20,10 +20,10 @@ internal static class Overrides
         }
 
         var values = nodes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (values.Length == 0 || (request.Command == "run" && values.Length > 1))
+        if (values.Length == 0 || (request.Command != "sweep" && values.Length > 1))
         {
             throw new StudyOptionException(
-                $"--nodes is '{nodes}': 'run' takes one number, 'sweep' a list such as 1,100,1000."
+                $"--nodes is '{nodes}': '{SingleSize(request)}' takes one number, 'sweep' a list such as 1,100,1000."
             );
         }
 
@@ -34,4 +34,6 @@ internal static class Overrides
 
         return request.Command == "sweep" ? scenario.WithAxis(NodesPath, values) : scenario.With(NodesPath, values[0]);
     }
+
+    private static string SingleSize(StudyRequest request) => request.Command == "sweep" ? "run" : request.Command;
 }

@@ -12,7 +12,7 @@ namespace Simulator.Experiments.Studies;
 public static class Study
 {
     /// <summary>Answers a scenario.</summary>
-    /// <param name="command"><c>run</c>, which ignores the scenario's sweep, or <c>sweep</c>.</param>
+    /// <param name="command"><c>sweep</c>; any other, such as <c>run</c>, ignores the scenario's sweep.</param>
     /// <param name="scenario">The scenario, overrides applied.</param>
     /// <param name="options">How it is carried out.</param>
     /// <param name="observer">Who follows it.</param>
@@ -74,7 +74,7 @@ public static class Study
                 Rollout.Run(CellPlan.Of(model.Model).Real, scenario.Seed, 0, cancellation: cancellation)
             ),
             Answer = [],
-            Warnings = StudyWarnings.Of(scenario, isSweep, results),
+            Warnings = StudyWarnings.Of(scenario, command, results),
         };
     }
 

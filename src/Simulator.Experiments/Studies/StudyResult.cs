@@ -12,7 +12,7 @@ public sealed record StudyResult
     /// <summary>Raised whenever the same scenario and seed give other numbers than before.</summary>
     public const int ResultsVersion = 2;
 
-    /// <summary>The command that was answered: <c>run</c> or <c>sweep</c>.</summary>
+    /// <summary>The command that was answered, such as <c>run</c> or <c>sweep</c>.</summary>
     public required string Command { get; init; }
 
     /// <summary>The scenario's name.</summary>

@@ -9,12 +9,12 @@ internal static class StudyWarnings
 {
     private const int Indicative = 30;
 
-    public static IReadOnlyList<string> Of(Scenario scenario, bool isSweep, IReadOnlyList<CellResult> cells)
+    public static IReadOnlyList<string> Of(Scenario scenario, string command, IReadOnlyList<CellResult> cells)
     {
         var warnings = new List<string>();
-        if (!isSweep && scenario.Sweep.Axes.Count > 0)
+        if (command != "sweep" && scenario.Sweep.Axes.Count > 0)
         {
-            warnings.Add("The scenario's sweep was ignored: 'run' answers one size.");
+            warnings.Add($"The scenario's sweep was ignored: '{command}' answers one size.");
         }
 
         var few = cells.Count(cell => cell.Replications < Indicative);
