@@ -19,6 +19,7 @@ internal static class CommandLine
             StudyCommand.Make("sweep", "Sweeps the axes of the scenario: T(N), deviation, law, horizon, thresholds."),
             ExplainCommand.Make(),
             FitCommand.Make(),
+            EvidenceCommand.Make(),
             ReplayCommand.Make(),
             ValidateCommand.Make(),
             SchemaCommand.Make(),
