@@ -20,6 +20,7 @@ internal static class CommandLine
             ExplainCommand.Make(),
             FitCommand.Make(),
             EvidenceCommand.Make(),
+            CatalogueCommand.Make(),
             ReplayCommand.Make(),
             ValidateCommand.Make(),
             SchemaCommand.Make(),

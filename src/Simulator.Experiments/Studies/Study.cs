@@ -55,6 +55,7 @@ public static class Study
             Scenario = scenario.Name,
             Question = scenario.Question ?? "",
             ScenarioHash = scenario.Hash,
+            Published = scenario.Published,
             Seed = scenario.Seed,
             Confidence = scenario.Goals.Confidence,
             ShareVerified = scenario.Goals.ShareVerified,
