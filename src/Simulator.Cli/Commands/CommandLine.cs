@@ -18,6 +18,7 @@ internal static class CommandLine
             ),
             StudyCommand.Make("sweep", "Sweeps the axes of the scenario: T(N), deviation, law, horizon, thresholds."),
             ExplainCommand.Make(),
+            PlanCommand.Make(),
             FitCommand.Make(),
             ReplayCommand.Make(),
             ValidateCommand.Make(),

@@ -1,6 +1,7 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
 using Simulator.Experiments.Logs;
+using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Kernel;
@@ -21,7 +22,8 @@ internal static class Guard
             Console.Error.Write(exception.Message);
             return ExitCode.BadInput;
         }
-        catch (Exception exception) when (exception is StudyFolderException or StudyOptionException or LogException)
+        catch (Exception exception)
+            when (exception is StudyFolderException or StudyOptionException or LogException or PlanException)
         {
             Console.Error.WriteLine($"o1sim: {exception.Message}");
             return ExitCode.BadInput;
