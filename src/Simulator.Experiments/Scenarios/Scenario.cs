@@ -119,6 +119,13 @@ public sealed class Scenario
         return new Scenario(_reader, _tree, _parts, new Sweep(axes));
     }
 
+    /// <summary>The same scenario with one axis and no other.</summary>
+    /// <param name="path">The path of a quantity.</param>
+    /// <param name="values">The values as the file would write them, at least one; each is checked.</param>
+    /// <exception cref="ScenarioException">A value that the file does not take.</exception>
+    public Scenario WithOnlyAxis(string path, IReadOnlyList<string> values) =>
+        new Scenario(_reader, _tree, _parts, Sweep.None).WithAxis(path, values);
+
     /// <summary>The place of a quantity, or of the map to which a missing one may be added; null where neither is there.</summary>
     private TextSpan? PlaceOf(string path, IReadOnlyList<string> quantities)
     {
