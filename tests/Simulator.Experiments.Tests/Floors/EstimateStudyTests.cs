@@ -17,7 +17,7 @@ internal sealed class EstimateStudyTests
         Directory
             .GetFiles(Path.Combine(Repository(), "scenarios"), "*.yaml")
             .Select(path => Path.GetFileName(path))
-            .Order();
+            .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Shipped))]
     public void The_floor_of_one_node_is_the_time_of_one_node(string file)
@@ -48,7 +48,7 @@ internal sealed class EstimateStudyTests
             schema: 1
             name: cv
             cluster: { nodes: 1000 }
-            update: { steps: { work: { takes: { lognormal: { mean: 100 s, cv: 0.3 } } } } }
+            update: { steps: { work: { takes: { lognormal: { mu: 4.562081, sigma: 0.293560, unit: s } } } } }
             """
         );
 
@@ -58,9 +58,12 @@ internal sealed class EstimateStudyTests
             Assert.That(found.Study.Horizon?.AgainstTInf?.AllTested, Is.True);
             Assert.That(found.Study.Horizon?.AgainstT1?.LastHolding, Is.EqualTo(1));
             Assert.That(found["t_1"], Is.EqualTo(new FloorFigure("t_1", found["t_1"]!.Seconds, null, null, true)));
-            Assert.That(found["t_1"]!.Seconds, Is.EqualTo(100).Within(1e-6));
+            Assert.That(found["t_1"]!.Seconds, Is.EqualTo(100).Within(1e-3));
             Assert.That(found["t_inf"]!.Seconds, Is.EqualTo(250).Within(5));
-            Assert.That(found.Tails[0].TailSeconds.Mean, Is.EqualTo(found["t_inf"]!.Seconds - 100).Within(1e-6));
+            Assert.That(
+                found.Tails[0].TailSeconds.Mean,
+                Is.EqualTo(found["t_inf"]!.Seconds - found["t_1"]!.Seconds).Within(1e-6)
+            );
             Assert.That(found.Ceiling, Is.Null);
             Assert.That(found.Unbounded, Is.EqualTo(["work"]));
         });
@@ -105,7 +108,7 @@ internal sealed class EstimateStudyTests
             cluster: { nodes: 1000 }
             update:
               steps:
-                work: { takes: { mixture: [{ weight: 999, takes: 60 s }, { weight: 1, takes: 900 s }] } }
+                work: { takes: { mixture: [{ share: 99.9 %, takes: 60 s }, { share: 0.1 %, takes: 900 s }] } }
             """
         );
 
