@@ -21,6 +21,7 @@ internal static class CommandLine
             ExplainCommand.Make(),
             PlanCommand.Make(),
             FitCommand.Make(),
+            EvidenceCommand.Make(),
             ReplayCommand.Make(),
             ValidateCommand.Make(),
             SchemaCommand.Make(),

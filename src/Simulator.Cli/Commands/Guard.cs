@@ -1,5 +1,6 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
+using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Logs;
 using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
@@ -23,7 +24,13 @@ internal static class Guard
             return ExitCode.BadInput;
         }
         catch (Exception exception)
-            when (exception is StudyFolderException or StudyOptionException or LogException or PlanException)
+            when (exception
+                    is StudyFolderException
+                        or StudyOptionException
+                        or LogException
+                        or EvidenceException
+                        or PlanException
+            )
         {
             Console.Error.WriteLine($"o1sim: {exception.Message}");
             return ExitCode.BadInput;
@@ -32,6 +39,12 @@ internal static class Guard
         {
             Console.Error.Write(exception.Message);
             Console.Error.WriteLine("Nothing was fitted; --use-rest fits the other rows.");
+            return ExitCode.BadInput;
+        }
+        catch (EvidenceProblemsException exception)
+        {
+            Console.Error.Write(exception.Message);
+            Console.Error.WriteLine("Nothing was predicted; --use-rest predicts the other rows.");
             return ExitCode.BadInput;
         }
         catch (Exception exception) when (exception is DeadlockException or RunawayException or BoundViolatedException)

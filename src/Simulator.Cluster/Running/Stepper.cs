@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Services;
 using Simulator.Cluster.Updates;
@@ -15,6 +16,7 @@ namespace Simulator.Cluster.Running;
 internal sealed class Stepper : CustomerTable
 {
     private const int OpMask = (1 << Desk.TagBits) - 1;
+    private const int WordsPerLine = 8;
     private const int MostTries = short.MaxValue;
 
     private readonly RunState _state;
@@ -82,6 +84,14 @@ internal sealed class Stepper : CustomerTable
         {
             Proceed(customer, op + 1, 0);
         }
+    }
+
+    protected override void Approach(int customer, int tag)
+    {
+        var step = _steps[_ops[tag & OpMask].Step];
+        ref var begins = ref _state.Cell(step.Index, customer, step.StartColumn);
+        CacheHint.Fetch(ref begins);
+        CacheHint.Fetch(ref Unsafe.Add(ref begins, WordsPerLine));
     }
 
     /// <summary>A call was refused: the client tries again, or gives up and the attempt has failed.</summary>

@@ -1,4 +1,5 @@
 using Simulator.Cluster;
+using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Language;
 using Simulator.Experiments.Scenarios.Reading;
@@ -47,6 +48,9 @@ public sealed class Scenario
 
     /// <summary>What the answer is held against.</summary>
     public Goals Goals => _parts.Goals;
+
+    /// <summary>The published measurement that it predicts; null where there is none.</summary>
+    public EvidenceSpec? Evidence => _parts.Evidence;
 
     /// <summary>The data files that belong to it, in the order of the scenario, each once.</summary>
     public IReadOnlyList<DataFile> DataFiles => _parts.Files;
@@ -125,6 +129,10 @@ public sealed class Scenario
     /// <exception cref="ScenarioException">A value that the file does not take.</exception>
     public Scenario WithOnlyAxis(string path, IReadOnlyList<string> values) =>
         new Scenario(_reader, _tree, _parts, Sweep.None).WithAxis(path, values);
+
+    /// <summary>The text of a quantity, as the file writes it.</summary>
+    /// <param name="path">The path of a quantity that stands in the file.</param>
+    internal string TextOf(string path) => ScenarioPaths.Find(Root, path)!.Text;
 
     /// <summary>The place of a quantity, or of the map to which a missing one may be added; null where neither is there.</summary>
     private TextSpan? PlaceOf(string path, IReadOnlyList<string> quantities)

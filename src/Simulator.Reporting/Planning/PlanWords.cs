@@ -89,12 +89,13 @@ public static class PlanWords
         {
             { Steps.Count: 0, IsReached: true } =>
                 $"{wanted}: that holds already, with {HumanTime.Of(before.Makespan.Mean)}.",
-            { IsReached: true } => $"{wanted}: {count} reach it; {times}, and the floor is {HumanTime.Of(after.TInf)}.",
+            { IsReached: true } =>
+                $"{wanted}: {count} {(plan.Steps.Count == 1 ? "reaches" : "reach")} it; {times}, and the floor is {HumanTime.Of(after.TInf)}.",
             { Steps.Count: 0 } => $"{wanted}: no limit that could be raised would bring it nearer.",
             { IsReachable: true } =>
-                $"{wanted}: {count} come as near as chance allows; {times}, the floor is {HumanTime.Of(after.TInf)}.",
+                $"{wanted}: {count} {(plan.Steps.Count == 1 ? "comes" : "come")} as near as chance allows; {times}, the floor is {HumanTime.Of(after.TInf)}.",
             _ =>
-                $"{wanted}: raising limits cannot reach that; {count} come within 2 % of the best that they can do: {times}.",
+                $"{wanted}: raising limits cannot reach that; {count} {(plan.Steps.Count == 1 ? "comes" : "come")} within 2 % of the best that they can do: {times}.",
         };
     }
 

@@ -6,13 +6,13 @@ namespace Simulator.Experiments.Scenarios.Reading;
 /// <summary>Finds and replaces values of a scenario by their key path.</summary>
 internal static class ScenarioPaths
 {
-    /// <summary>The paths of all quantities that stand in the file, in its order; those of the sweep itself are none.</summary>
+    /// <summary>The paths of all quantities that stand in the file, in its order; those of sweep and evidence are none.</summary>
     public static IReadOnlyList<string> Quantities(Checked root)
     {
         var found = new List<string>();
         foreach (var (key, value) in root.Fields)
         {
-            if (key is not ("sweep" or "schema"))
+            if (key is not ("sweep" or "evidence" or "schema"))
             {
                 Collect(value, found);
             }

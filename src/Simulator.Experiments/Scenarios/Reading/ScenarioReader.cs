@@ -86,7 +86,10 @@ internal sealed class ScenarioReader(SourceText source, DataFolder folder)
             },
             Rollout = new RolloutReader(names).Read(root["rollout"]),
         };
-        return new ScenarioParts(root, model, ReadGoals(root["goals"]), laws.Files);
+        return new ScenarioParts(root, model, ReadGoals(root["goals"]), laws.Files)
+        {
+            Evidence = new EvidenceReader(root, issues).Read(root["evidence"]),
+        };
     }
 
     private static List<StepSpec> ReadSteps(
