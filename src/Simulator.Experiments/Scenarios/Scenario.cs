@@ -128,6 +128,13 @@ public sealed class Scenario
         return new Scenario(_reader, _tree, _parts, new Sweep(axes));
     }
 
+    /// <summary>The same scenario with one axis and no other.</summary>
+    /// <param name="path">The path of a quantity.</param>
+    /// <param name="values">The values as the file would write them, at least one; each is checked.</param>
+    /// <exception cref="ScenarioException">A value that the file does not take.</exception>
+    public Scenario WithOnlyAxis(string path, IReadOnlyList<string> values) =>
+        new Scenario(_reader, _tree, _parts, Sweep.None).WithAxis(path, values);
+
     /// <summary>The text of a quantity, as the file writes it.</summary>
     /// <param name="path">The path of a quantity that stands in the file.</param>
     internal string TextOf(string path) => ScenarioPaths.Find(Root, path)!.Text;
