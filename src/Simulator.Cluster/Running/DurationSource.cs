@@ -13,7 +13,7 @@ namespace Simulator.Cluster.Running;
 /// client's k-th pause at the op-th op of the step. First attempts are drawn for all nodes at once, with vectors, into the
 /// cell that will hold the end of the step, as -3 - span.
 /// </remarks>
-internal sealed class DurationSource(StreamKey stream, RunState state)
+internal sealed class DurationSource(RunState state)
 {
     private const int DurationDraw = 0;
     private const int FailureDraw = 1;
@@ -24,6 +24,8 @@ internal sealed class DurationSource(StreamKey stream, RunState state)
     private const long Unended = -1;
     private const long DrawnAhead = -3;
     private const int Run = 512;
+
+    private readonly StreamKey _stream = state.Stream;
 
     /// <summary>Clears the records and draws the first attempts.</summary>
     public void Prepare()
@@ -100,7 +102,7 @@ internal sealed class DurationSource(StreamKey stream, RunState state)
     private static long CeilingOf(long span, long period) => span <= 0 ? 0 : ((span - 1) / period) + 1;
 
     private double Uniform(PlanStep step, int node, int attempt, int draw) =>
-        stream.Uniform((uint)node, step.StreamId, (uint)attempt, (uint)draw);
+        _stream.Uniform((uint)node, step.StreamId, (uint)attempt, (uint)draw);
 
     private static long ToSpan(PlanStep step, double seconds)
     {
@@ -150,7 +152,7 @@ internal sealed class DurationSource(StreamKey stream, RunState state)
             var run = draws[..Math.Min(Run, groups - first)];
             if (step.Level == 0)
             {
-                stream.Uniforms((uint)first, step.StreamId, 1, DurationDraw, run);
+                _stream.Uniforms((uint)first, step.StreamId, 1, DurationDraw, run);
             }
             else
             {

@@ -26,9 +26,12 @@ internal sealed class CaseStudy
         }
     }
 
+    /// <summary>What the numbers of the file are multiplied by where all their points set them.</summary>
+    public IReadOnlyList<double> Factors => _factors;
+
     /// <summary>The calibrated numbers as all their points set them.</summary>
     public IReadOnlyList<(string Path, string Value)> Calibrated =>
-        [.. _spec.Calibrated.Zip(_factors, (number, factor) => (number.Path, _predictor.Scaled(number.Path, factor)))];
+        [.. _spec.Calibrated.Zip(_factors, (number, factor) => (number.Path, _predictor.Shown(number.Path, factor)))];
 
     /// <summary>Predicts a point.</summary>
     /// <exception cref="ScenarioException">The scenario does not take this n.</exception>

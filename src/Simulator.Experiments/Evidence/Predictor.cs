@@ -34,8 +34,8 @@ internal sealed class Predictor(Scenario scenario)
     /// <param name="n">n; above 0.</param>
     public Prediction WithTwiceTheCapacity(decimal n) => At(n, [(_spec.Capacity, Scaled(_spec.Capacity, 2))]);
 
-    /// <summary>The value that a calibrated number gets.</summary>
-    public string Scaled(string path, double factor) => ScaledQuantity.Times(scenario.TextOf(path), factor);
+    /// <summary>The value that a calibrated number gets, to six significant digits.</summary>
+    public string Shown(string path, double factor) => ScaledQuantity.Times(scenario.TextOf(path), factor, 6);
 
     private Prediction At(decimal n, List<(string Path, string Value)> values)
     {
@@ -67,6 +67,8 @@ internal sealed class Predictor(Scenario scenario)
 
         return new Prediction(times.Average(), times.Min(), times.Max());
     }
+
+    private string Scaled(string path, double factor) => ScaledQuantity.Times(scenario.TextOf(path), factor);
 
     private static bool IsRandom(Model model) =>
         model.Update.Steps.Any(IsRandom)

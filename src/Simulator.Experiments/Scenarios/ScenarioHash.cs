@@ -72,6 +72,10 @@ internal static class ScenarioHash
             DataRate rate => Plain(rate.BitsPerSecond),
             Frequency events => $"{Plain(events.Count)}/{Plain(events.Period.Nanoseconds)}",
             Amount amount => $"{Plain(amount.Units)} {amount.Dimension}",
+            IReadOnlyList<(SimTime At, SimTime Lasts)> windows => string.Join(
+                ' ',
+                windows.Select(window => $"{Plain(window.At.Nanoseconds)}+{Plain(window.Lasts.Nanoseconds)}")
+            ),
             long whole => Plain(whole),
             _ => (string)value,
         };

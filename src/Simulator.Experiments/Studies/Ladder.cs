@@ -76,7 +76,7 @@ internal static class Ladder
     private static IEnumerable<(string Cause, PlanOptions Options)> Rungs(Model model)
     {
         var options = PlanOptions.Solo;
-        if (UpdatePlan.Compile(model).CanFail)
+        if (UpdatePlan.Compile(model).HasFailures)
         {
             options = options with { HasFailures = true };
             yield return ("failures", options);

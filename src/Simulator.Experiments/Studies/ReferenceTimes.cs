@@ -55,7 +55,7 @@ internal sealed record ReferenceTimes(
         var exact = FloorLaw.SingleNodeMean(scenario.Model);
         var mean = exact ?? Simulate(model, PlanOptions.SingleNode, scenario.Seed, cancellation);
         var failing = PlanOptions.SingleNode with { HasFailures = true };
-        double? withFailures = UpdatePlan.Compile(model, failing).CanFail
+        double? withFailures = UpdatePlan.Compile(model, failing).HasFailures
             ? Simulate(model, failing, scenario.Seed, cancellation)
             : null;
         return new SingleNodeTimes(mean, exact, withFailures);

@@ -9,7 +9,7 @@ namespace Simulator.Reporting.Evidence;
 /// <summary>Predicted against measured times, and their ratio over n; cases differ in colour and marker.</summary>
 internal sealed class EvidencePlot
 {
-    private const double LeastRatio = 0.5;
+    private const double Room = 0.12;
     private static readonly PlotFrame Times = new(460, 90, 30, 30, 50);
     private static readonly PlotFrame Ratios = new(320, 90, 30, 30, 50);
 
@@ -89,8 +89,8 @@ internal sealed class EvidencePlot
         var last = _rows.Select(row => (double)row.Point.N).DefaultIfEmpty(1).Max();
         var first = _rows.Select(row => (double)row.Point.N).DefaultIfEmpty(1).Min();
         var (left, right) = (Math.Log10(first) - 0.2, Math.Log10(last) + 0.2);
-        var farthest = _rows.Select(row => Math.Abs(Math.Log10(1 + (row.Error ?? 0)))).DefaultIfEmpty(0).Max();
-        var high = Math.Max(farthest + 0.05, -Math.Log10(LeastRatio));
+        var logs = _rows.Select(row => Math.Log10(1 + (row.Error ?? 0))).ToList();
+        var (low, high) = (logs.DefaultIfEmpty(0).Min() - Room, logs.DefaultIfEmpty(0).Max() + Room);
         Line(plot, (left, 0), (right, 0), LinePattern.Solid);
         Line(plot, (left, Math.Log10(1.25)), (right, Math.Log10(1.25)), LinePattern.Dotted);
         Line(plot, (left, -Math.Log10(1.25)), (right, -Math.Log10(1.25)), LinePattern.Dotted);
@@ -99,7 +99,7 @@ internal sealed class EvidencePlot
             row => Math.Log10((double)row.Point.N),
             (row, seconds) => Math.Log10(seconds / row.Point.Seconds)
         );
-        plot.Axes.SetLimits(left, right, -high, high);
+        plot.Axes.SetLimits(left, right, low, high);
         var counts = Enumerable.Range(-3, 15).Select(power => new TickMark(Math.Pow(10, power), Power(power)));
         PlotFrame.SetTicks(
             plot.Axes.Bottom,
@@ -109,7 +109,7 @@ internal sealed class EvidencePlot
         TickMark[] ratios =
         [
             .. new[] { 0.1, 0.2, 0.5, 0.8, 1, 1.25, 2, 5, 10 }
-                .Where(ratio => Math.Abs(Math.Log10(ratio)) <= high)
+                .Where(ratio => Math.Log10(ratio) >= low && Math.Log10(ratio) <= high)
                 .Select(ratio => new TickMark(ratio, ratio.ToString("0.##", CultureInfo.InvariantCulture))),
         ];
         PlotFrame.SetTicks(plot.Axes.Left, ratios, true);

@@ -7,9 +7,11 @@ using Simulator.Reporting.Tables;
 
 namespace Simulator.Reporting.Evidence;
 
-/// <summary>The tables of the evidence; numbers have six significant digits.</summary>
+/// <summary>The tables of the evidence; numbers have six significant digits, errors six places.</summary>
 public static class EvidenceTables
 {
+    private const int ErrorPlaces = 6;
+
     /// <summary><c>evidence.csv</c>: one row a point.</summary>
     public static Table Points(EvidenceResult evidence)
     {
@@ -23,7 +25,7 @@ public static class EvidenceTables
                 new("predicted_s", row => Number(row.Predicted)),
                 new("lo_s", row => Number(row.Low)),
                 new("hi_s", row => Number(row.High)),
-                new("error", row => Number(row.Error)),
+                new("error", row => Field.Of(row.Error is { } error ? Math.Round(error, ErrorPlaces) : null)),
                 new("kind", row => Field.Of(Word(row.Kind))),
                 new("basis", row => Field.Of(row.Basis is { } basis ? Word(basis) : null)),
             ],

@@ -3,7 +3,7 @@ using Simulator.Reporting.Text;
 
 namespace Simulator.Reporting.Evidence;
 
-/// <summary>The evidence for people at a terminal: the answer, every case, every point.</summary>
+/// <summary>The evidence for people at a terminal: the answer, every case, every point, every mechanism.</summary>
 public static class EvidenceText
 {
     /// <summary>Writes the evidence.</summary>
@@ -25,6 +25,7 @@ public static class EvidenceText
 
         WriteSection(writer, layout, "Cases", CaseLines(evidence, layout));
         WriteSection(writer, layout, "Points", PointLines(evidence, layout));
+        WriteSection(writer, layout, "Mechanisms", MechanismLines(evidence, layout));
     }
 
     private static IReadOnlyList<string> CaseLines(EvidenceResult evidence, TextLayout layout)
@@ -43,7 +44,6 @@ public static class EvidenceText
                 Of("worst", 0, result => HumanShare.Deviation(CaseResult.WorstError(result.Counted))),
                 Of("inside", 1, Inside),
                 Of("leave-one-out", 1, result => Share(CaseResult.MedianError(EvidenceTables.LeftOut(result)))),
-                Of("mechanism", 4, Mechanism, isText: true),
             ],
             layout
         );
@@ -72,10 +72,19 @@ public static class EvidenceText
     private static string Inside(CaseResult result) =>
         result.Counted.Count == 0 ? "-" : $"{result.Counted.Count(row => row.IsInside)} of {result.Counted.Count}";
 
+    private static IReadOnlyList<string> MechanismLines(EvidenceResult evidence, TextLayout layout) =>
+        [
+            .. evidence
+                .Cases.Where(result => result.Scenario is not null)
+                .SelectMany(result => layout.Wrap($"{result.Name}: {Mechanism(result)}", "- ", "  ")),
+        ];
+
     private static string Mechanism(CaseResult result)
     {
         var spec = result.Scenario!.Evidence!;
-        return spec.IsNegativeControl ? "unknown: " + spec.Mechanism : spec.Mechanism;
+        var unknown = spec.IsNegativeControl ? "negative control; " : "";
+        var calibrated = result.Calibrated.Count > 0 ? $" Calibrated: {EvidenceTables.Calibrated(result)}." : "";
+        return $"{unknown}{spec.Mechanism}.{calibrated}";
     }
 
     private static string Kind(EvidenceRow row) =>

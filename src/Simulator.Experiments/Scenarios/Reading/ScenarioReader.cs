@@ -69,8 +69,8 @@ internal sealed class ScenarioReader(SourceText source, DataFolder folder)
         var cluster = ClusterReader.Read(root["cluster"], issues);
         var levels = cluster.Topology.Select(level => level.Name);
         var names = new Names(issues) { Levels = [Levels.Node, .. levels, Levels.Cluster] };
-        var services = new ServiceReader(names).Read(root["services"]);
         var laws = new LawReader(issues, folder);
+        var services = new ServiceReader(names, laws, root.Get("start", SimTime.Zero)).Read(root["services"]);
         var model = new Model
         {
             Cluster = cluster,
