@@ -5,6 +5,7 @@ using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
 using Simulator.Kernel.Resources;
+using Simulator.Kernel.ServiceCenters;
 using Semaphore = Simulator.Kernel.Resources.Semaphore;
 
 namespace Simulator.Cluster;
@@ -44,7 +45,7 @@ public static class Rollout
             Cancellation = cancellation,
         };
         var record = recycled?.Plan == plan ? recycled : new RunRecord(plan);
-        var state = new RunState(simulation, plan, record) { Stream = StreamKey.Derive(seed, replication) };
+        var state = new RunState(simulation, plan, record, StreamKey.Derive(seed, replication));
         var durations = new DurationSource(state);
         durations.Prepare();
         var stepper = new Stepper(state, durations);
@@ -73,7 +74,7 @@ public static class Rollout
             {
                 RequireBalanced(resource);
                 copies++;
-                rejected += (resource as TokenBucket)?.RejectedCount ?? 0;
+                rejected += RejectedBy(resource);
                 busy += BusySeconds(resource);
             }
 
@@ -98,11 +99,20 @@ public static class Rollout
         }
     }
 
+    private static long RejectedBy(Resource resource) =>
+        resource switch
+        {
+            TokenBucket bucket => bucket.RejectedCount,
+            ServiceCenter center => center.RejectedCount,
+            _ => 0,
+        };
+
     private static double BusySeconds(Resource resource)
     {
         var area = resource switch
         {
             Station station => station.BusyTime,
+            ServiceCenter center => center.BusyTime,
             Semaphore budget => budget.HeldTime,
             Link link => link.FlowTime,
             TokenBucket bucket => (Int128)bucket.Spent * SimTime.NanosecondsPerSecond,

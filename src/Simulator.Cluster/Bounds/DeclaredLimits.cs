@@ -8,7 +8,7 @@ namespace Simulator.Cluster.Bounds;
 
 /// <summary>The analytic thresholds of a model: N* for constant durations and nodes that come all at once.</summary>
 /// <remarks>
-/// Station c: N* = c. Budget C, need a: floor(C/a). Link B with cap b: floor(B/b). Bucket with burst b, w calls: floor(b/w).
+/// Station c: N* = c, 1 where customers slow each other down. Budget C, need a: floor(C/a). Link B with cap b: floor(B/b). Bucket with burst b, w calls: floor(b/w).
 /// Window of k: N* = k; share p with cap C: floor(C/p). With random durations these blur; calls that are spread over time
 /// bind later.
 /// </remarks>
@@ -82,7 +82,7 @@ public sealed class DeclaredLimits
         switch (service)
         {
             case StationSpec station when step.Uses.Any(use => use.Service == service.Name):
-                return station.Servers;
+                return station.Speed is null ? station.Servers : 1;
             case BudgetSpec budget when step.Needs.Any(need => need.Service == service.Name):
                 var amount = step.Needs.Where(need => need.Service == service.Name).Sum(need => need.Amount.Units);
                 return budget.Capacity.Units / amount;
@@ -147,7 +147,7 @@ public sealed class DeclaredLimits
     private static (string Kind, string Allows) Words(ServiceSpec service) =>
         service switch
         {
-            StationSpec station => ("station", Text($"{station.Servers} at a time")),
+            StationSpec station => ("station", Text($"{station.Servers} {Together(station)}")),
             LinkSpec link => ("link", Text($"{link.Bandwidth.BitsPerSecond / 1e9:0.###} Gbit/s")),
             TokenBucketSpec bucket => ("token-bucket", Text($"{Rate(bucket.Rate.PerSecond)}, burst {bucket.Burst}")),
             BudgetSpec { Capacity.Dimension: Dimension.Power } budget => (
@@ -158,6 +158,11 @@ public sealed class DeclaredLimits
             BudgetSpec budget => ("budget", Text($"{budget.Capacity.Units} units")),
             _ => ("service", ""),
         };
+
+    private static string Together(StationSpec station) =>
+        station.Discipline == Discipline.Sharing ? "shared"
+        : station.Hours is not null ? "at a time in its hours"
+        : "at a time";
 
     private string Unused(ServiceSpec service)
     {

@@ -3,7 +3,6 @@ using Simulator.Cluster.Services;
 using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
-using Simulator.Kernel.Resources;
 
 namespace Simulator.Cluster.Bounds;
 
@@ -18,7 +17,8 @@ namespace Simulator.Cluster.Bounds;
 /// node's own calls are refused, T_solo is replaced by the longest path of work, and heads and tails are zero.
 /// </para>
 /// <para>
-/// Void where clients give up, and where steps run side by side and a node failed for good: see <see cref="Hold"/>.
+/// Void where clients give up, where ticks meet hours, and where steps run side by side and a node failed for good: see
+/// <see cref="Hold"/>.
 /// </para>
 /// <para>Source: work conservation; the bounds are those of E. G. Coffman (ed.), <i>Computer and Job-Shop Scheduling
 /// Theory</i>, 1976, chapter 1, with heads and tails.</para>
@@ -60,27 +60,32 @@ public static class LowerBounds
     }
 
     /// <summary>
-    /// Whether a run cannot be faster than these bounds. It can where a client gives up, since what follows is drawn anew, and
-    /// where a failed node leaves out steps that it does alone.
+    /// Whether a run cannot be faster than these bounds. It can where a client gives up, since what follows is drawn anew,
+    /// where a tick counts from the begin of a step at a service with hours or outages, and where a failed node leaves out
+    /// steps that it does alone.
     /// </summary>
     /// <param name="solo">The run that they were computed from.</param>
     public static bool Hold(RunRecord solo)
     {
         ArgumentNullException.ThrowIfNull(solo);
         var model = solo.Plan.Model;
-        var givesUp = model
-            .Services.OfType<TokenBucketSpec>()
-            .Where(bucket => bucket is { WhenEmpty: WhenEmpty.Reject, Retry.Limit: not null })
-            .Any(bucket => model.Update.Steps.Any(step => step.Calls.Any(call => call.Service == bucket.Name)));
-        return !givesUp && (IsChain(model) || solo.Count(Outcome.Failed) == 0);
+        return !model.Update.Steps.Any(step => IsUncertain(step, model))
+            && (IsChain(model) || solo.Count(Outcome.Failed) == 0);
     }
+
+    /// <summary>Whether company can make a step shorter: clients give up, or a tick counts from a begin that hours move.</summary>
+    private static bool IsUncertain(StepSpec step, Model model) =>
+        Rivals
+            .Asked(step)
+            .Select(name => model.Services.First(service => service.Name == name))
+            .Any(service => service.ClientRetry?.Limit is not null || (step.Poll is not null && service.IsTimed));
 
     private static bool IsChain(Model model) => model.Update.Steps.All(step => step.After is null);
 
     private static long? OfService(Visits visits, ServiceSpec service) =>
         service switch
         {
-            StationSpec station => visits.Greatest(service, load => load / station.Servers),
+            StationSpec station => visits.Greatest(service, load => TimeFor(load, station)),
             BudgetSpec budget => visits.Greatest(service, load => load / budget.Capacity.Units),
             LinkSpec link => visits.Greatest(
                 service,
@@ -92,6 +97,10 @@ public static class LowerBounds
             ),
             _ => null,
         };
+
+    /// <summary>At the best speed, which the kernel may round up by a part in 10^9.</summary>
+    private static Int128 TimeFor(Int128 load, StationSpec station) =>
+        station.Speed is null ? load / station.Servers : (Int128)((double)load / station.BestSpeed * (1 - 1e-9));
 
     /// <summary>Places: the sum over nodes of the time that they are held, over the places; only where it is plain.</summary>
     private static long? OfLimit(Visits visits, RunRecord solo)

@@ -30,7 +30,8 @@ internal static class Rivals
     private static bool IsAfter(UpdatePlan plan, PlanStep step, int earlier) =>
         step.Predecessors.Any(index => index == earlier || IsAfter(plan, plan.Steps[index], earlier));
 
-    private static IEnumerable<string> Asked(StepSpec spec) =>
+    /// <summary>The services that a step asks.</summary>
+    public static IEnumerable<string> Asked(StepSpec spec) =>
         spec
             .Uses.Select(use => use.Service)
             .Concat(spec.Needs.Select(need => need.Service))

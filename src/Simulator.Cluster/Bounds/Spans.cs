@@ -10,6 +10,7 @@ internal sealed class Spans
     private readonly RunRecord _solo;
     private readonly PlanStep[] _declared;
     private readonly bool _isEverWaiting;
+    private readonly bool[] _isTimed;
 
     /// <summary>Reads a solo run.</summary>
     /// <param name="solo">The run.</param>
@@ -19,6 +20,7 @@ internal sealed class Spans
         (_solo, IsChain) = (solo, isChain);
         _declared = [.. solo.Plan.Steps.Where(step => step.IsDeclared)];
         _isEverWaiting = solo.Plan.Steps.Any(step => step.Waits.Count > 0);
+        _isTimed = [.. solo.Plan.Steps.Select(IsTimed)];
     }
 
     public bool IsChain { get; }
@@ -34,7 +36,8 @@ internal sealed class Spans
 
     /// <summary>As <see cref="OfLastAttempt"/>, with failed attempts and pauses where they are known by themselves.</summary>
     public long Of(PlanStep step, int group) =>
-        OfLastAttempt(step, group) + (IsChain && step.LostColumn >= 0 ? Cell(step, group, step.LostColumn) : 0);
+        OfLastAttempt(step, group)
+        + (IsChain && step.LostColumn >= 0 && !_isTimed[step.Index] ? Cell(step, group, step.LostColumn) : 0);
 
     /// <summary>When the step first asked for something.</summary>
     public long AskedAt(PlanStep step, int group) =>
@@ -74,6 +77,10 @@ internal sealed class Spans
 
         return sum;
     }
+
+    /// <summary>A failed attempt may have stood still at closed doors that company would have spared it.</summary>
+    private bool IsTimed(PlanStep step) =>
+        step.Waits.Any(wait => wait.Service >= 0 && _solo.Plan.Model.Services[wait.Service].IsTimed);
 
     private long Waited(PlanStep step, int group, bool isWithinWork)
     {

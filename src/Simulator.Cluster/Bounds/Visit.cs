@@ -1,5 +1,6 @@
 using Simulator.Cluster.Services;
 using Simulator.Cluster.Updates;
+using Simulator.Kernel.Resources;
 
 namespace Simulator.Cluster.Bounds;
 
@@ -8,10 +9,11 @@ namespace Simulator.Cluster.Bounds;
 /// <param name="Until">The step at whose end it is given back.</param>
 /// <param name="Held">Units held from the one's start to the other's end.</param>
 /// <param name="Spent">Units spent once: bits, tokens.</param>
-internal readonly record struct Visit(PlanStep Step, PlanStep Until, long Held, long Spent)
+/// <param name="Elsewhere">What of the span may pass without holding: transfer and tick at a station that does the work.</param>
+internal readonly record struct Visit(PlanStep Step, PlanStep Until, long Held, long Spent, long Elsewhere = 0)
 {
     /// <summary>The visits that a step makes to a service.</summary>
-    public static IEnumerable<Visit> Of(StepSpec spec, ServiceSpec service, Func<string, PlanStep> find)
+    public static IEnumerable<Visit> Of(StepSpec spec, ServiceSpec service, Model model, Func<string, PlanStep> find)
     {
         var step = find(spec.Name);
         foreach (var need in spec.Needs.Where(need => need.Service == service.Name))
@@ -21,7 +23,8 @@ internal readonly record struct Visit(PlanStep Step, PlanStep Until, long Held, 
 
         if (spec.Uses.Any(use => use.Service == service.Name))
         {
-            yield return new Visit(step, step, spec.Uses.Count(use => use.Service == service.Name), 0);
+            var elsewhere = service is StationSpec { DoesWork: true } ? MostElsewhere(spec, model) : 0;
+            yield return new Visit(step, step, spec.Uses.Count(use => use.Service == service.Name), 0, elsewhere);
         }
 
         if (spec.Transfer is { } transfer && transfer.From == service.Name)
@@ -33,5 +36,17 @@ internal readonly record struct Visit(PlanStep Step, PlanStep Until, long Held, 
         {
             yield return new Visit(step, step, 0, call.Count);
         }
+    }
+
+    private static long MostElsewhere(StepSpec spec, Model model)
+    {
+        var tick = spec.Poll?.Period.Nanoseconds ?? 0;
+        if (spec.Transfer is not { Size.Bits: > 0 } transfer)
+        {
+            return tick;
+        }
+
+        var link = model.Services.OfType<LinkSpec>().First(link => link.Name == transfer.From);
+        return tick + Link.Alone(link.Bandwidth, link.PerNode, transfer.Size).Nanoseconds;
     }
 }

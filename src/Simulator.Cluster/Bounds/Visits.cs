@@ -32,7 +32,9 @@ internal sealed class Visits
         var loads = new Int128[levels.GroupsOf(level)];
         var heads = Enumerable.Repeat(long.MaxValue, loads.Length).ToArray();
         var tails = Enumerable.Repeat(long.MaxValue, loads.Length).ToArray();
-        foreach (var visit in _specs.SelectMany(spec => Visit.Of(spec, service, name => _steps[name])))
+        foreach (
+            var visit in _specs.SelectMany(spec => Visit.Of(spec, service, _solo.Plan.Model, name => _steps[name]))
+        )
         {
             var isCall = service is TokenBucketSpec;
             var hasTail = _hasEdges && IsAloneAfter(isCall ? visit.Step : visit.Until);
@@ -126,7 +128,7 @@ internal sealed class Visits
         var own = _spans.OfLastAttempt(step, group);
         if (step == until)
         {
-            return own;
+            return Math.Max(0, own - visit.Elsewhere);
         }
 
         return _spans.IsChain

@@ -3,6 +3,7 @@ using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 using Simulator.Kernel.Resources;
+using Simulator.Kernel.ServiceCenters;
 using Semaphore = Simulator.Kernel.Resources.Semaphore;
 
 namespace Simulator.Cluster.Running;
@@ -23,7 +24,7 @@ internal sealed class Desk
     public Desk(RunState state)
     {
         _state = state;
-        _services = new ServiceSet(state.Simulation, state.Plan);
+        _services = new ServiceSet(state.Simulation, state.Plan, state.Stream);
         _places = state.Plan.Admit is null ? null : PlacesFactory.Make(state.Simulation, state.Plan, state.Stream);
     }
 
@@ -61,6 +62,26 @@ internal sealed class Desk
                 _places!.Request(key, customer, index);
                 break;
         }
+    }
+
+    /// <summary>Starts a transfer over a link of any kind; its end comes back with the next op as tag.</summary>
+    public void Fetch(in Op op, int customer, int index)
+    {
+        var step = _state.Steps[op.Step];
+        var node = _state.FirstNode(step, customer);
+        _state.Cell(op.Step, customer, op.Column) -= _state.Now + op.Alone;
+        var link = (Link)_services.Attend(op.Service, node);
+        link.Transfer(_state.KeyOf(step, customer), customer, index + 1, new DataSize(op.Amount));
+    }
+
+    /// <summary>Brings work to a station that does it; its end comes back with the next op as tag.</summary>
+    public void Serve(in Op op, int customer, int index, int tries, long work)
+    {
+        var step = _state.Steps[op.Step];
+        _state.Cell(op.Step, customer, op.Column) -= tries == 0 ? _state.Now + work + 1 : 0;
+        var center = (ServiceCenter)_services.Attend(op.Service, _state.FirstNode(step, customer));
+        var tag = (index + 1) | (tries << TagBits);
+        center.Request(_state.KeyOf(step, customer), customer, tag, new SimTime(work), op.Priority);
     }
 
     /// <summary>Closes the wait that <see cref="Ask"/> opened.</summary>

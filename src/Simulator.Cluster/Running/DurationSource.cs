@@ -1,5 +1,6 @@
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
+using Simulator.Kernel.Random;
 using Simulator.Kernel.Resources.Limits;
 
 namespace Simulator.Cluster.Running;
@@ -23,6 +24,8 @@ internal sealed class DurationSource(RunState state)
     private const long Unended = -1;
     private const long DrawnAhead = -3;
     private const int Run = 512;
+
+    private readonly StreamKey _stream = state.Stream;
 
     /// <summary>Clears the records and draws the first attempts.</summary>
     public void Prepare()
@@ -99,7 +102,7 @@ internal sealed class DurationSource(RunState state)
     private static long CeilingOf(long span, long period) => span <= 0 ? 0 : ((span - 1) / period) + 1;
 
     private double Uniform(PlanStep step, int node, int attempt, int draw) =>
-        state.Stream.Uniform((uint)node, step.StreamId, (uint)attempt, (uint)draw);
+        _stream.Uniform((uint)node, step.StreamId, (uint)attempt, (uint)draw);
 
     private static long ToSpan(PlanStep step, double seconds)
     {
@@ -149,7 +152,7 @@ internal sealed class DurationSource(RunState state)
             var run = draws[..Math.Min(Run, groups - first)];
             if (step.Level == 0)
             {
-                state.Stream.Uniforms((uint)first, step.StreamId, 1, DurationDraw, run);
+                _stream.Uniforms((uint)first, step.StreamId, 1, DurationDraw, run);
             }
             else
             {

@@ -13,9 +13,9 @@ internal sealed class RunState
     private readonly int[] _widths;
     private readonly int[] _stepLevels;
 
-    public RunState(Simulation simulation, UpdatePlan plan, RunRecord record)
+    public RunState(Simulation simulation, UpdatePlan plan, RunRecord record, StreamKey stream)
     {
-        (Simulation, Plan, Record) = (simulation, plan, record);
+        (Simulation, Plan, Record, Stream) = (simulation, plan, record, stream);
         Steps = [.. plan.Steps];
         Ops = plan.Ops;
         Levels = plan.Levels;
@@ -26,12 +26,12 @@ internal sealed class RunState
 
     public Simulation Simulation { get; }
 
-    /// <summary>The random numbers of the replication.</summary>
-    public required StreamKey Stream { get; init; }
-
     public UpdatePlan Plan { get; }
 
     public RunRecord Record { get; }
+
+    /// <summary>The random numbers of the replication.</summary>
+    public StreamKey Stream { get; }
 
     public PlanStep[] Steps { get; }
 

@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using Simulator.Cluster.Records;
-using Simulator.Cluster.Services;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 
@@ -12,10 +12,10 @@ namespace Simulator.Cluster.Running;
 /// A customer walks ahead through ops that nobody else sees and sleeps until the next one that others do see. A tag is the
 /// op to go on with, and above it the number of calls that were refused.
 /// </remarks>
-internal sealed class Stepper : CustomerTable
+internal sealed partial class Stepper : CustomerTable
 {
     private const int OpMask = (1 << Desk.TagBits) - 1;
-    private const int MostTries = short.MaxValue;
+    private const int WordsPerLine = 8;
 
     private readonly RunState _state;
     private readonly Op[] _ops;
@@ -86,32 +86,12 @@ internal sealed class Stepper : CustomerTable
         }
     }
 
-    /// <summary>A call was refused: the client tries again, or gives up and the attempt has failed.</summary>
-    protected override void Rejected(int customer, int tag)
+    protected override void Approach(int customer, int tag)
     {
-        var op = tag & OpMask;
-        if (_failures is not null && DropIfFailed(customer, op))
-        {
-            return;
-        }
-
-        var step = _steps[_ops[op].Step];
-        var retry = ((TokenBucketSpec)_state.Plan.Model.Services[_ops[op].Service]).Retry!;
-        var tries = Math.Min((tag >> Desk.TagBits) + 1, MostTries);
-        _repeats.Refused(step, customer, tries);
-        if (!step.CanFail || tries <= (retry.Limit ?? int.MaxValue))
-        {
-            var pause = _durations.ClientPause(step, customer, op - step.FirstOp, tries, retry);
-            var at = _state.Simulation.Now + pause;
-            _state.Simulation.Schedule(at, _state.KeyOf(step, customer), customer, op | (tries << Desk.TagBits));
-            return;
-        }
-
-        _desk.CloseWait(_ops[op], customer);
-        _state.Cell(step.Index, customer, step.StartColumn) = _state.Now;
-        _state.Cell(step.Index, customer, step.AttemptColumn) |= 1;
-        _desk.GiveBackAttempt(step, customer, op);
-        GoOnAfterFailure(step, customer);
+        var step = _steps[_ops[tag & OpMask].Step];
+        ref var begins = ref _state.Cell(step.Index, customer, step.StartColumn);
+        CacheHint.Fetch(ref begins);
+        CacheHint.Fetch(ref Unsafe.Add(ref begins, WordsPerLine));
     }
 
     /// <summary>Goes on from an op until the customer has to wait.</summary>
@@ -143,6 +123,12 @@ internal sealed class Stepper : CustomerTable
                 case OpKind.Transferred:
                     _state.Cell(next.Step, customer, next.Column) += time;
                     break;
+                case OpKind.Served:
+                    (time, tries) = (Served(next, customer, time), 0);
+                    break;
+                case OpKind.Serve or OpKind.Fetch:
+                    Bring(next, customer, op, tries);
+                    return;
                 case OpKind.ReleaseNeed when next.Until >= 0 && IsFailing(_steps[next.Step], customer):
                     break; // held until the step succeeds
                 case OpKind.ReleaseUse:
@@ -171,12 +157,37 @@ internal sealed class Stepper : CustomerTable
         }
     }
 
-    /// <summary>The work of an attempt: drawn, cut short or stretched by a failure, seen at a tick.</summary>
+    /// <summary>To a service that works by itself, and tells the end.</summary>
+    private void Bring(in Op op, int customer, int index, int tries)
+    {
+        if (op.Kind == OpKind.Fetch)
+        {
+            _desk.Fetch(op, customer, index);
+            return;
+        }
+
+        var work = EndOfWork(_steps[op.Step], customer, _state.Now, op.Amount) - _state.Now;
+        _desk.Serve(op, customer, index, tries, work);
+    }
+
+    private long Served(in Op op, int customer, long time)
+    {
+        _state.Cell(op.Step, customer, op.Column) += time + 1;
+        return _steps[op.Step].Poll is null ? time : Seen(_steps[op.Step], customer, time);
+    }
+
+    /// <summary>The end of the work of an attempt, as it is seen.</summary>
     private long Work(PlanStep step, int customer, long time, long fixedSpan)
+    {
+        var end = EndOfWork(step, customer, time, fixedSpan);
+        return step.Poll is null ? end : Seen(step, customer, end);
+    }
+
+    /// <summary>The work of an attempt: drawn, cut short or stretched by a failure.</summary>
+    private long EndOfWork(PlanStep step, int customer, long time, long fixedSpan)
     {
         var isFixed = step.Law is null && step.Listed is null;
         var attempt = _state.AttemptOf(step, customer);
-        var start = _state.Cell(step.Index, customer, step.StartColumn);
         var end = time + (isFixed ? fixedSpan : _durations.Span(step, customer, attempt));
         if (step.Fails is { } fails && _durations.IsFailing(step, customer, attempt))
         {
@@ -184,13 +195,18 @@ internal sealed class Stepper : CustomerTable
             end = fails.Detected switch
             {
                 Detection.AtOnce => time,
-                Detection.AtTimeOut => Math.Max(time, start + fails.TimeOut!.Value.Nanoseconds),
+                Detection.AtTimeOut => Math.Max(time, StartOf(step, customer) + fails.TimeOut!.Value.Nanoseconds),
                 _ => end,
             };
         }
 
-        return step.Poll is null ? end : _durations.Seen(step, customer, attempt, start, end);
+        return end;
     }
+
+    private long Seen(PlanStep step, int customer, long end) =>
+        _durations.Seen(step, customer, _state.AttemptOf(step, customer), StartOf(step, customer), end);
+
+    private long StartOf(PlanStep step, int customer) => _state.Cell(step.Index, customer, step.StartColumn);
 
     /// <summary>At the end of an attempt: the op to go on with at once, or -1 where others are told and the customer stops.</summary>
     private int GoOn(PlanStep step, int customer, long time)
@@ -219,34 +235,6 @@ internal sealed class Stepper : CustomerTable
 
         PassOn(step, customer);
         return -1;
-    }
-
-    private bool IsFailing(PlanStep step, int customer) =>
-        step.CanFail && (_state.Cell(step.Index, customer, step.AttemptColumn) & 1) != 0;
-
-    /// <summary>An attempt has failed now: pause and try again from the queue on, or fail for good.</summary>
-    private void GoOnAfterFailure(PlanStep step, int customer)
-    {
-        ref var attempts = ref _state.Cell(step.Index, customer, step.AttemptColumn);
-        var attempt = (int)(attempts >> 1);
-        _repeats.Failed(step, customer, attempt);
-        if (attempt > step.RetryLimit)
-        {
-            End(step.Level, customer, Outcome.Failed);
-            return;
-        }
-
-        var pause = _durations.Pause(step, customer, attempt);
-        attempts = (attempt + 1L) << 1;
-        var begun = _state.Cell(step.Index, customer, step.StartColumn);
-        _state.Cell(step.Index, customer, step.LostColumn) += _state.Now - begun + pause.Nanoseconds;
-        foreach (var wait in step.Waits.Where(wait => wait.IsWithinWork))
-        {
-            _state.Cell(step.Index, customer, wait.Column) = 0; // lies within what was lost
-        }
-
-        var key = _state.KeyOf(step, customer);
-        _state.Simulation.Schedule(_state.Simulation.Now + pause, key, customer, step.FirstOp);
     }
 
     private void PassOn(PlanStep step, int group)
@@ -284,53 +272,5 @@ internal sealed class Stepper : CustomerTable
         {
             Proceed(group, step.FirstOp, 0);
         }
-    }
-
-    /// <summary>The nodes of a group fail or are left out: they give back what they hold and nobody waits for them any more.</summary>
-    private void End(int level, int group, Outcome outcome)
-    {
-        var (first, end) = (_state.Levels.FirstNode(level, group), _state.Levels.EndNode(level, group));
-        _halting?.Note(first, end, outcome);
-        var gone = _failures!.Mark(level, first, end, outcome);
-        _desk.GiveBackHeldBeyond(gone);
-        foreach (var (step, inside) in _failures.GiveUp(gone))
-        {
-            if (step.Virtual == OpKind.Leave)
-            {
-                _desk.GiveBack(_ops[step.FirstOp], inside);
-            }
-
-            var node = _state.FirstNode(step, inside);
-            foreach (var next in step.Successors.Select(index => _steps[index]).Where(next => next.Level > step.Level))
-            {
-                Arrive(next, _state.Levels.GroupOf(next.Level, node));
-            }
-        }
-
-        _halting?.Judge(first, outcome);
-    }
-
-    /// <summary>A customer that has failed meanwhile gives back what this attempt had taken, and stops.</summary>
-    private bool DropIfFailed(int customer, int op)
-    {
-        var step = _steps[_ops[op].Step];
-        if (!_failures!.HasNobodyLeft(step.Level, customer))
-        {
-            return false;
-        }
-
-        if (step.Virtual == OpKind.Admit)
-        {
-            if (op > step.FirstOp)
-            {
-                _desk.Places!.Release(customer); // it was on its way
-            }
-        }
-        else
-        {
-            _desk.GiveBackAttempt(step, customer, op);
-        }
-
-        return true;
     }
 }

@@ -18,4 +18,6 @@ public sealed record TokenBucketSpec : ServiceSpec
 
     /// <summary>How the client tries again after a refusal; needed where <see cref="WhenEmpty"/> is reject.</summary>
     public Backoff? Retry { get; init; }
+
+    internal override Backoff? ClientRetry => WhenEmpty == WhenEmpty.Reject ? Retry : null;
 }

@@ -72,7 +72,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         var spec = draft.Spec;
         var canFail =
             (options.HasFailures && spec?.Fails is { IsPossible: true })
-            || (spec?.Calls.Any(call => GivesUp((TokenBucketSpec)model.Services[ServiceOf(call.Service)])) ?? false);
+            || (spec is not null && Refusers(spec).Any(GivesUp));
         return new PlanStep
         {
             Name = draft.Name,
@@ -93,10 +93,16 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         };
     }
 
-    /// <summary>Whether clients give up at last; alone with a private bucket and failures off they go on asking.</summary>
-    private bool GivesUp(TokenBucketSpec bucket) =>
-        bucket is { WhenEmpty: WhenEmpty.Reject, Retry.Limit: not null }
-        && (options.HasFailures || !options.IsPrivate(bucket.Name));
+    /// <summary>What a step asks that may refuse.</summary>
+    private IEnumerable<ServiceSpec> Refusers(StepSpec spec) =>
+        spec
+            .Calls.Select(call => call.Service)
+            .Concat(spec.Uses.Select(use => use.Service))
+            .Select(name => model.Services[ServiceOf(name)]);
+
+    /// <summary>Whether clients give up at last; alone with a private service and failures off they go on asking.</summary>
+    private bool GivesUp(ServiceSpec service) =>
+        service.ClientRetry?.Limit is not null && (options.HasFailures || !options.IsPrivate(service.Name));
 
     private void Write(PlanStep step, StepSpec? spec)
     {
@@ -131,24 +137,36 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
             WriteTransfer(step, transfer);
         }
 
-        if (spec.Takes is DurationSpec.Drawn { Law: Constant constant } && step.Fails is null && step.Poll is null)
-        {
-            Add(step, OpKind.Delay, amount: SimTime.FromSeconds(constant.Mean).Nanoseconds);
-        }
-        else if (spec.Takes is not null || step.Fails is not null || step.Poll is not null)
-        {
-            var fixedSpan = spec.Takes is DurationSpec.Drawn { Law: Constant same }
-                ? SimTime.FromSeconds(same.Mean).Nanoseconds
-                : 0;
-            Add(step, OpKind.Work, amount: fixedSpan);
-        }
-
+        WriteWork(step, spec);
         foreach (var release in releases)
         {
             _ops.Add(release);
         }
 
         WriteLateReleases(step, spec);
+    }
+
+    private void WriteWork(PlanStep step, StepSpec spec)
+    {
+        var fixedSpan = spec.Takes is DurationSpec.Drawn { Law: Constant constant }
+            ? SimTime.FromSeconds(constant.Mean).Nanoseconds
+            : 0;
+        var center = spec.Uses.FirstOrDefault(use => StationOf(use) is { DoesWork: true });
+        if (center is not null && IsServed(center.Service))
+        {
+            var service = ServiceOf(center.Service);
+            var column = AddWait(step, service, isWithinWork: true);
+            Add(step, OpKind.Serve, true, service, fixedSpan, center.Priority, column);
+            Add(step, OpKind.Served, column: column);
+        }
+        else if (spec.Takes is DurationSpec.Drawn { Law: Constant } && step.Fails is null && step.Poll is null)
+        {
+            Add(step, OpKind.Delay, amount: fixedSpan);
+        }
+        else if (spec.Takes is not null || step.Fails is not null || step.Poll is not null)
+        {
+            Add(step, OpKind.Work, amount: fixedSpan);
+        }
     }
 
     private void WriteRequests(PlanStep step, StepSpec spec, Stack<Op> releases)
@@ -164,11 +182,10 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
             }
         }
 
-        foreach (var use in spec.Uses.Where(use => IsContended(use.Service)))
+        foreach (var use in spec.Uses.Where(use => !StationOf(use).DoesWork && IsContended(use.Service)))
         {
             var service = ServiceOf(use.Service);
-            var isByPriority = model.Services[service] is StationSpec { Discipline: Discipline.Priority };
-            var priority = isByPriority ? use.Priority : 0;
+            var priority = StationOf(use).Discipline == Discipline.Priority ? use.Priority : 0;
             Add(step, OpKind.Use, true, service, 1, priority, AddWait(step, service));
             releases.Push(NewOp(step, OpKind.ReleaseUse, true, service, 1));
         }
@@ -185,7 +202,8 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         var service = ServiceOf(transfer.From);
         var link = (LinkSpec)model.Services[service];
         var alone = Link.Alone(link.Bandwidth, link.PerNode, transfer.Size).Nanoseconds;
-        if (!IsContended(transfer.From))
+        var isPlain = !(link.IsTimed && options.HasFailures);
+        if (!IsContended(transfer.From) && isPlain)
         {
             Add(step, OpKind.Delay, amount: alone);
             return;
@@ -193,7 +211,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
 
         var column = AddWait(step, service, isWithinWork: true);
         _ops.Add(
-            NewOp(step, OpKind.Transfer, true, service, transfer.Size.Bits) with
+            NewOp(step, isPlain ? OpKind.Transfer : OpKind.Fetch, true, service, transfer.Size.Bits) with
             {
                 Column = column,
                 Alone = alone,
@@ -220,6 +238,15 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
 
     /// <summary>A private copy is never waited for in a plan whose steps follow each other.</summary>
     private bool IsContended(string service) => !_isChain || !options.IsPrivate(service);
+
+    /// <summary>Alone at a station nobody waits, unless it is closed or down.</summary>
+    private bool IsServed(string service)
+    {
+        var station = (StationSpec)model.Services[ServiceOf(service)];
+        return IsContended(service) || station.Hours is not null || (options.HasFailures && station.IsTimed);
+    }
+
+    private StationSpec StationOf(UseSpec use) => (StationSpec)model.Services[ServiceOf(use.Service)];
 
     /// <summary>A private bucket is waited for only when the plan's own calls exceed its burst.</summary>
     private bool IsCallContended(string service)

@@ -18,8 +18,17 @@ internal enum OpKind
     /// <summary>Start a transfer over a shared link, and wait for its end.</summary>
     Transfer,
 
+    /// <summary>As <see cref="Transfer"/>, over a link that can be down or has branches.</summary>
+    Fetch,
+
     /// <summary>Note what sharing cost; local.</summary>
     Transferred,
+
+    /// <summary>Bring the work, drawn, to a station that does it, and wait for its end.</summary>
+    Serve,
+
+    /// <summary>Note what the station cost beyond the work, and the tick; local.</summary>
+    Served,
 
     /// <summary>A span that never varies; local.</summary>
     Delay,

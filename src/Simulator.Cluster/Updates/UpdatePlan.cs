@@ -41,6 +41,9 @@ public sealed class UpdatePlan
     /// <summary>Whether any attempt can fail.</summary>
     public bool CanFail { get; }
 
+    /// <summary>Whether attempts can fail, or a service can be down: whether runs without failures differ.</summary>
+    public bool HasFailures => CanFail || Enumerable.Range(0, Model.Services.Count).Any(HasOutages);
+
     /// <summary>Whether the rollout can stop before every unit was admitted.</summary>
     public bool CanHalt { get; }
 
@@ -54,6 +57,12 @@ public sealed class UpdatePlan
     internal IReadOnlyList<int> Widths { get; }
 
     internal Op[] Ops { get; }
+
+    /// <summary>Whether a service is asked by some step and can be down.</summary>
+    internal bool HasOutages(int service) =>
+        Options.HasFailures
+        && Model.Services[service].Outages is not null
+        && Steps.Any(step => step.Waits.Any(wait => wait.Service == service));
 
     /// <summary>Compiles a model; O(steps²).</summary>
     /// <param name="model">A sound model: names resolve and the graph has no cycle.</param>

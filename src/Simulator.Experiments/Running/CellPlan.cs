@@ -16,6 +16,6 @@ public sealed record CellPlan(UpdatePlan Real, UpdatePlan Solo, UpdatePlan? Solo
         var real = UpdatePlan.Compile(model);
         var solo = UpdatePlan.Compile(model, PlanOptions.Solo);
         var withFailures = PlanOptions.Solo with { HasFailures = true };
-        return new CellPlan(real, solo, real.CanFail ? UpdatePlan.Compile(model, withFailures) : null);
+        return new CellPlan(real, solo, real.HasFailures ? UpdatePlan.Compile(model, withFailures) : null);
     }
 }

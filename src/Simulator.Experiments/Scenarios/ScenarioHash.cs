@@ -34,7 +34,7 @@ internal static class ScenarioHash
     /// <summary>Maps with known keys go in the order of the grammar, those with chosen keys in the order of the file.</summary>
     private static void Append(StringBuilder text, Checked part)
     {
-        if (part.Path is Nodes or "sweep")
+        if (part.Path is Nodes or "sweep" or "evidence")
         {
             return;
         }
@@ -72,6 +72,10 @@ internal static class ScenarioHash
             DataRate rate => Plain(rate.BitsPerSecond),
             Frequency events => $"{Plain(events.Count)}/{Plain(events.Period.Nanoseconds)}",
             Amount amount => $"{Plain(amount.Units)} {amount.Dimension}",
+            IReadOnlyList<(SimTime At, SimTime Lasts)> windows => string.Join(
+                ' ',
+                windows.Select(window => $"{Plain(window.At.Nanoseconds)}+{Plain(window.Lasts.Nanoseconds)}")
+            ),
             long whole => Plain(whole),
             _ => (string)value,
         };

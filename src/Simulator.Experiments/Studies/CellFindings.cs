@@ -129,6 +129,7 @@ internal static class CellFindings
         Func<double, double>? offered = service switch
         {
             { Per: not Cluster.Topology.Levels.Cluster } => null,
+            StationSpec { Discipline: Discipline.Sharing } => null,
             StationSpec station => makespan => station.Servers * makespan,
             BudgetSpec budget => makespan => budget.Capacity.Units * makespan,
             TokenBucketSpec bucket => makespan => bucket.Burst + (bucket.Rate.PerSecond * makespan),

@@ -11,7 +11,8 @@ namespace Simulator.Experiments.Studies;
 /// </summary>
 /// <remarks>
 /// Exact up to quadrature for plans whose steps follow each other and draw independently; null for the others (parallel
-/// steps, traces by node, uniform poll phases, locks and controllers with ticks, buckets too small for one node), which are simulated.
+/// steps, traces by node, uniform poll phases, locks and controllers with ticks, buckets too small for one node, opening hours),
+/// which are simulated.
 /// </remarks>
 public static class FloorLaw
 {
@@ -48,7 +49,7 @@ public static class FloorLaw
     private static List<Law>? LawsOf(Model model)
     {
         var hasPaths = model.Update.Steps.Any(step => step.After is not null);
-        if (hasPaths || model.Rollout.Tick is not null || model.Services.Any(IsTooSmallForOneNode))
+        if (hasPaths || model.Rollout.Tick is not null || model.Services.Any(IsMoreThanWork))
         {
             return null;
         }
@@ -56,11 +57,14 @@ public static class FloorLaw
         var laws = model.Update.Steps.Select(step => StepLaw.Of(step, model)).ToList();
         return laws.Exists(law => law is null) ? null : [.. laws.OfType<Law>()];
 
-        bool IsTooSmallForOneNode(ServiceSpec service) =>
-            service is TokenBucketSpec bucket
-            && model
-                .Update.Steps.SelectMany(step => step.Calls)
-                .Where(call => call.Service == service.Name)
-                .Sum(call => call.Count) > bucket.Burst;
+        bool IsMoreThanWork(ServiceSpec service) =>
+            service is StationSpec { Hours: not null }
+            || (
+                service is TokenBucketSpec bucket
+                && model
+                    .Update.Steps.SelectMany(step => step.Calls)
+                    .Where(call => call.Service == service.Name)
+                    .Sum(call => call.Count) > bucket.Burst
+            );
     }
 }

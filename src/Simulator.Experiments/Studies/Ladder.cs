@@ -45,7 +45,13 @@ internal static class Ladder
         return Anchor(cell, steps);
     }
 
-    private static List<WaterfallBar> Anchor(CellResult cell, List<(string Cause, double Seconds)> steps)
+    /// <summary>Bars from T_1 over T_inf(N) to the cell's own T(N), whatever sampling leaves included.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="steps">What each cause adds to the floor, over some replications.</param>
+    internal static IReadOnlyList<WaterfallBar> Anchor(
+        CellResult cell,
+        IReadOnlyList<(string Cause, double Seconds)> steps
+    )
     {
         var bars = new List<WaterfallBar>
         {
@@ -74,7 +80,7 @@ internal static class Ladder
     private static IEnumerable<(string Cause, PlanOptions Options)> Rungs(Model model)
     {
         var options = PlanOptions.Solo;
-        if (UpdatePlan.Compile(model).CanFail)
+        if (UpdatePlan.Compile(model).HasFailures)
         {
             options = options with { HasFailures = true };
             yield return ("failures", options);

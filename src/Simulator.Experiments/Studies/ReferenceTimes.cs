@@ -55,7 +55,7 @@ internal sealed record ReferenceTimes(
         var exact = FloorLaw.SingleNodeMean(scenario.Model);
         var mean = exact ?? Simulate(model, PlanOptions.SingleNode, scenario.Seed, cancellation);
         var failing = PlanOptions.SingleNode with { HasFailures = true };
-        double? withFailures = UpdatePlan.Compile(model, failing).CanFail
+        double? withFailures = UpdatePlan.Compile(model, failing).HasFailures
             ? Simulate(model, failing, scenario.Seed, cancellation)
             : null;
         return new SingleNodeTimes(mean, exact, withFailures);
@@ -76,7 +76,7 @@ internal sealed record ReferenceTimes(
     }
 
     /// <summary>Enough nodes for a mean, and of every listed duration as many: a multiple of the lengths of all lists.</summary>
-    private static int NodesOf(Model model)
+    internal static int NodesOf(Model model)
     {
         var period = model
             .Update.Steps.Select(step => step.Takes)

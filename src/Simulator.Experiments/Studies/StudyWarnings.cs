@@ -3,6 +3,7 @@ using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
+using Simulator.Experiments.Sweeps;
 
 namespace Simulator.Experiments.Studies;
 
@@ -11,12 +12,12 @@ internal static class StudyWarnings
 {
     private const int Indicative = 30;
 
-    public static IReadOnlyList<string> Of(Scenario scenario, bool isSweep, IReadOnlyList<CellResult> cells)
+    public static IReadOnlyList<string> Of(Scenario scenario, string command, IReadOnlyList<CellResult> cells)
     {
         var warnings = new List<string>();
-        if (!isSweep && scenario.Sweep.Axes.Count > 0)
+        if (!Cell.IsSweep(command) && scenario.Sweep.Axes.Count > 0)
         {
-            warnings.Add("The scenario's sweep was ignored: 'run' answers one size.");
+            warnings.Add($"The scenario's sweep was ignored: '{command}' answers one size.");
         }
 
         var few = cells.Count(cell => cell.Replications < Indicative);

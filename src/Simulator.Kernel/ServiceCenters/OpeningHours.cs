@@ -41,6 +41,10 @@ public sealed class OpeningHours
     /// <summary>After which the windows repeat.</summary>
     public SimTime Period { get; }
 
+    /// <summary>The windows of a period, in order.</summary>
+    public IReadOnlyList<(SimTime From, SimTime To)> Windows =>
+        [.. _windows.Select(window => (new SimTime(window.From), new SimTime(window.To)))];
+
     /// <summary>Whether the center works from an instant on.</summary>
     /// <param name="instant">Not negative.</param>
     /// <returns>True from the first instant of a window to before its last.</returns>

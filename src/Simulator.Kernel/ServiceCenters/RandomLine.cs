@@ -3,7 +3,7 @@ using Simulator.Kernel.Random;
 namespace Simulator.Kernel.ServiceCenters;
 
 /// <summary>Everyone who waits is next with the same probability, by keyed draws. O(1).</summary>
-internal sealed class RandomLine(StreamKey stream, uint step) : WaitingLine
+internal sealed class RandomLine(StreamKey stream, uint step, uint node) : WaitingLine
 {
     private readonly List<int> _jobs = [];
     private ulong _choices;
@@ -16,7 +16,7 @@ internal sealed class RandomLine(StreamKey stream, uint step) : WaitingLine
 
     public override int TakeNext()
     {
-        var u = stream.Uniform(0, step, 1 + (uint)(_choices >> 32), unchecked((uint)_choices));
+        var u = stream.Uniform(node, step, 1 + (uint)(_choices >> 32), unchecked((uint)_choices));
         _choices++;
         return TakeAt((int)(u * _jobs.Count));
     }

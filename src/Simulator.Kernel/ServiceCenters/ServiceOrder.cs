@@ -41,7 +41,16 @@ public sealed class ServiceOrder
     /// </summary>
     /// <param name="stream">The replication's random numbers.</param>
     /// <returns>The order.</returns>
-    public static ServiceOrder AtRandom(StreamKey stream) => new(name => new RandomLine(stream, Fnv1a.Hash32(name)));
+    public static ServiceOrder AtRandom(StreamKey stream) =>
+        new(name => new RandomLine(stream, Fnv1a.Hash32(name), node: 0));
+
+    /// <summary>As <see cref="AtRandom(StreamKey)"/>, by draws of a step and node of the caller's.</summary>
+    /// <param name="stream">The replication's random numbers.</param>
+    /// <param name="step">Hash of a path that nobody else draws by.</param>
+    /// <param name="node">Tells centers of one path apart.</param>
+    /// <returns>The order.</returns>
+    public static ServiceOrder AtRandom(StreamKey stream, uint step, uint node) =>
+        new(_ => new RandomLine(stream, step, node));
 
     internal WaitingLine NewLine(string center) => _newLine(center);
 }

@@ -63,7 +63,7 @@ internal static class Assembly
         {
             Name = NameOf(index),
             After = draft.After is null && !isShuffled ? null : [.. after],
-            Uses = [.. Chosen<StationSpec>(services, asks.Uses).Select(one => new UseSpec(one.Name, asks.Priority))],
+            Uses = [.. Stations(services, asks.Uses).Select(one => new UseSpec(one.Name, asks.Priority))],
             Needs =
             [
                 .. Chosen<BudgetSpec>(services, asks.Needs)
@@ -93,6 +93,13 @@ internal static class Assembly
         return until < 0 || later.Count == 0
             ? step.Needs
             : [.. step.Needs.Select(need => need with { Until = later[until % later.Count].Name })];
+    }
+
+    /// <summary>At most one of the stations does the work.</summary>
+    private static IEnumerable<StationSpec> Stations(IReadOnlyList<ServiceSpec> services, int bits)
+    {
+        var chosen = Chosen<StationSpec>(services, bits).ToList();
+        return chosen.Where(one => !one.DoesWork || one == chosen.Find(other => other.DoesWork));
     }
 
     private static IEnumerable<T> Chosen<T>(IReadOnlyList<ServiceSpec> services, int bits)

@@ -202,7 +202,7 @@ public sealed class PropertyTests(int count)
     }
 
     private static IEnumerable<(Occupancy Seen, long Servers)> Queues(RunRecord record) =>
-        from station in record.Plan.Model.Services.OfType<StationSpec>()
+        from station in record.Plan.Model.Services.OfType<StationSpec>().Where(station => !station.DoesWork)
         from copy in Enumerable.Range(0, record.Plan.Levels.GroupsOf(record.Plan.Levels.IndexOf(station.Per)))
         select (new Occupancy(record, station, copy), station.Servers);
 }

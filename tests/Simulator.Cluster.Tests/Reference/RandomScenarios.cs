@@ -15,7 +15,7 @@ internal static class RandomScenarios
 {
     private static readonly Gen<SimTime> Seconds = Gen.Int[0, 4].Select(seconds => SimTime.FromSeconds(seconds));
 
-    private static readonly Gen<SimTime> SomeSeconds = Gen.Int[1, 4].Select(seconds => SimTime.FromSeconds(seconds));
+    internal static readonly Gen<SimTime> SomeSeconds = Gen.Int[1, 4].Select(seconds => SimTime.FromSeconds(seconds));
 
     private static readonly Gen<DurationSpec?> Takes = Gen.Frequency(
         (2, Gen.Const((DurationSpec?)null)),
@@ -26,7 +26,7 @@ internal static class RandomScenarios
         (1, Gen.Const((DurationSpec?)new DurationSpec.Drawn(new Uniform(0.5, 3.7))))
     );
 
-    private static readonly Gen<Backoff> Backoffs =
+    internal static readonly Gen<Backoff> Backoffs =
         from delay in Seconds
         from factor in Gen.Int[1, 2]
         from cap in Optional(1, SomeSeconds)
@@ -164,14 +164,20 @@ internal static class RandomScenarios
     private static Gen<double[]> Values => Gen.Int[0, 4].Select(value => (double)value).Array[1, 5];
 
     private static Gen<StationSpec> Stations =>
-        from servers in Gen.Int[1, 3]
-        from discipline in Gen.Enum<Discipline>()
-        select new StationSpec
-        {
-            Name = "station",
-            Servers = servers,
-            Discipline = discipline,
-        };
+        Gen.Frequency(
+            (
+                2,
+                from servers in Gen.Int[1, 3]
+                from discipline in Gen.OneOf(Discipline.Fifo, Discipline.Priority)
+                select new StationSpec
+                {
+                    Name = "station",
+                    Servers = servers,
+                    Discipline = discipline,
+                }
+            ),
+            (1, RandomCenters.Any)
+        );
 
     private static Gen<LinkSpec> Links =>
         from bandwidth in Gen.Frequency(
@@ -206,9 +212,9 @@ internal static class RandomScenarios
     private static IReadOnlyList<ServiceSpec> Name(IReadOnlyList<ServiceSpec> services, int[] levels) =>
         [.. services.Select((one, index) => one with { Name = $"{one.Name}-{index % 2}", Per = $"{levels[index]}" })];
 
-    private static Gen<T?> Optional<T>(int missing, Gen<T> some)
+    internal static Gen<T?> Optional<T>(int missing, Gen<T> some)
         where T : struct => Gen.Frequency((missing, Gen.Const((T?)null)), (1, some.Select(T? (one) => one)));
 
-    private static Gen<T?> OptionalClass<T>(int missing, Gen<T> some)
+    internal static Gen<T?> OptionalClass<T>(int missing, Gen<T> some)
         where T : class => Gen.Frequency((missing, Gen.Const((T?)null)), (1, some.Select(T? (one) => one)));
 }

@@ -32,6 +32,14 @@ internal sealed class ReferenceDraws(ulong seed, ulong replication)
     public long Phase(ReferenceTask task, SimTime period) =>
         (long)Math.Round(Uniform(task, 3) * period.Nanoseconds, MidpointRounding.ToEven);
 
+    /// <summary>Draw 0 or 1 of the k-th outage of a service whose group begins with a node.</summary>
+    public double Outage(string service, int owner, int outage, int draw) =>
+        _stream.Uniform((uint)owner, Fnv1a.Hash32($"services.{service}.outages"), (uint)outage, (uint)draw);
+
+    /// <summary>The k-th choice of who is next, from 0.</summary>
+    public double Choice(string service, int owner, long choice) =>
+        _stream.Uniform((uint)owner, Fnv1a.Hash32($"services.{service}.order"), 1, (uint)choice);
+
     private long Pause(ReferenceTask task, Backoff backoff, int tries, int draw)
     {
         var pause = backoff.After(tries);

@@ -29,6 +29,8 @@ internal sealed class ReferenceGroups
 
     public int GroupOf(int level, int node) => level == Count - 1 ? 0 : node / _sizes[level];
 
+    public int FirstNodeOf(string level, int group) => NodesIn(LevelOf(level), group).First();
+
     public IEnumerable<int> NodesIn(int level, int group) =>
         Enumerable.Range(0, Nodes).Where(node => GroupOf(level, node) == group);
 }

@@ -51,6 +51,8 @@ internal sealed partial class ReferenceSimulator
                 {
                     yield return wait.Current;
                 }
+
+                hasFailed |= !task.IsGranted;
             }
 
             if (!hasFailed)
@@ -73,13 +75,11 @@ internal sealed partial class ReferenceSimulator
         }
     }
 
-    /// <summary>What sharing a link cost a failed attempt is part of what that attempt cost.</summary>
-    private static void ForgetSharing(ReferenceTask task)
+    /// <summary>What sharing a link or a station cost a failed attempt is part of what that attempt cost.</summary>
+    private void ForgetSharing(ReferenceTask task)
     {
-        if (task.Step.Spec!.Transfer is not null)
-        {
-            task.Waits[^1] = 0;
-        }
+        var within = (task.Step.Spec!.Transfer is { Size.Bits: > 0 } ? 1 : 0) + (CenterOf(task) is null ? 0 : 1);
+        Array.Clear(task.Waits, task.Waits.Length - within, within);
     }
 
     /// <summary>Needs, uses and calls, in this order, each in the order of the file; not granted where the client gave up.</summary>
@@ -98,6 +98,11 @@ internal sealed partial class ReferenceSimulator
         foreach (var use in spec.Uses)
         {
             var station = (StationSpec)SpecOf(use.Service);
+            if (station.DoesWork)
+            {
+                continue;
+            }
+
             var priority = station.Discipline == Discipline.Priority ? use.Priority : 0;
             var asked = Ask(task, ServiceOf(use.Service, task), 1, priority, spec.Name);
             yield return null;
@@ -132,16 +137,61 @@ internal sealed partial class ReferenceSimulator
             var link = (ReferenceLink)ServiceOf(transfer.From, task);
             var asked = Ask(task, link, transfer.Size.Bits, 0, "");
             yield return null;
-            task.Waits[^1] = _now - asked - link.Alone(transfer.Size.Bits);
+            task.Waits[^(CenterOf(task) is null ? 1 : 2)] = _now - asked - link.Alone(transfer.Size.Bits);
         }
 
-        var end = (isFailing ? spec.Fails!.Detected : Detection.AtEnd) switch
+        var center = CenterOf(task);
+        for (var wait = Serve(task, center, isFailing); center is not null && wait.MoveNext(); )
+        {
+            yield return wait.Current;
+        }
+
+        var end = center is null ? EndOfWork(task, isFailing) : _now;
+        if (task.IsGranted)
+        {
+            yield return spec.Poll is null ? end : Seen(task, spec.Poll, end);
+        }
+    }
+
+    private UseSpec? CenterOf(ReferenceTask task) =>
+        task.Step.Spec!.Uses.FirstOrDefault(use => SpecOf(use.Service) is StationSpec { DoesWork: true });
+
+    private long EndOfWork(ReferenceTask task, bool isFailing)
+    {
+        var spec = task.Step.Spec!;
+        return (isFailing ? spec.Fails!.Detected : Detection.AtEnd) switch
         {
             Detection.AtOnce => _now,
             Detection.AtTimeOut => Math.Max(_now, task.Start + spec.Fails!.TimeOut!.Value.Nanoseconds),
             _ => _now + _draws.Duration(task),
         };
-        yield return spec.Poll is null ? end : Seen(task, spec.Poll, end);
+    }
+
+    /// <summary>Brings the work to a station, again and again where it is refused; not granted where the client gave up.</summary>
+    private IEnumerator<long?> Serve(ReferenceTask task, UseSpec? use, bool isFailing)
+    {
+        var (spec, station) = (task.Step.Spec!, (StationSpec)SpecOf(use!.Service));
+        var plain = spec.Uses.Count(other => SpecOf(other.Service) is StationSpec { DoesWork: false });
+        var op = spec.Needs.Count + plain + spec.Calls.Count + 1 + (spec.Transfer is { Size.Bits: > 0 } ? 2 : 0);
+        var work = EndOfWork(task, isFailing) - _now;
+        var asked = _now;
+        for (var refusals = 0; refusals == 0 || !task.IsGranted; refusals++)
+        {
+            if (refusals > (station.Retry?.Limit ?? int.MaxValue))
+            {
+                yield break;
+            }
+
+            if (refusals > 0)
+            {
+                yield return _now + _draws.ClientPause(task, station.Retry!, op, refusals);
+            }
+
+            Ask(task, ServiceOf(use.Service, task), EndOfWork(task, isFailing) - _now, use.Priority, "");
+            yield return null;
+        }
+
+        task.Waits[^1] = _now - asked - work;
     }
 
     /// <summary>The first tick at or after the end: multiples of the period from the start, or from a drawn phase.</summary>

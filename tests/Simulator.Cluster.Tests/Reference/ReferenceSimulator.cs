@@ -100,7 +100,9 @@ internal sealed partial class ReferenceSimulator
             batches.Open(_now);
         }
 
-        foreach (var task in _services.Values.OfType<ReferenceLink>().SelectMany(link => link.Finish(_now)))
+        var links = _services.Values.OfType<ReferenceLink>().SelectMany(link => link.Finish(_now));
+        var centers = _services.Values.OfType<ReferenceCenter>().SelectMany(center => center.Finish(_now));
+        foreach (var task in links.Concat(centers))
         {
             task.WakeAt = _now;
         }
@@ -124,7 +126,9 @@ internal sealed partial class ReferenceSimulator
             GoOn(next);
         }
 
-        return isFlowing || count > 0;
+        return isFlowing
+            || count > 0
+            || _services.Values.Any(service => service is ReferenceCenter && service.NextAt == _now);
     }
 
     private static ReferenceTask? Earliest(IEnumerable<ReferenceTask> tasks)
@@ -205,6 +209,12 @@ internal sealed partial class ReferenceSimulator
         return new ReferenceBatches(ReferencePlaces.Sizes(rollout, _groups) ?? [0], rollout.Bake.Nanoseconds);
     }
 
+    private ReferenceCenter MakeCenter(StationSpec station, int owner) =>
+        new(station, choice => _draws.Choice(station.Name, owner, choice), OutagesOf(station, owner));
+
+    private ReferenceOutages OutagesOf(ServiceSpec service, int owner) =>
+        new(service.Outages, (outage, draw) => _draws.Outage(service.Name, owner, outage, draw));
+
     private ServiceSpec SpecOf(string name) => _model.Services.First(service => service.Name == name);
 
     private ReferenceService ServiceOf(string name, ReferenceTask task)
@@ -215,6 +225,7 @@ internal sealed partial class ReferenceSimulator
         {
             service = spec switch
             {
+                StationSpec { DoesWork: true } station => MakeCenter(station, _groups.FirstNodeOf(spec.Per, group)),
                 StationSpec station => new ReferenceCapacity(station.Servers),
                 BudgetSpec budget => new ReferenceCapacity(budget.Capacity.Units),
                 TokenBucketSpec bucket => new ReferenceBucket(bucket),

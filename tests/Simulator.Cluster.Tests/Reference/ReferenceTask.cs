@@ -39,7 +39,7 @@ internal sealed class ReferenceTask(ReferenceStep step, int group, int[] nodes)
     public long[] Waits { get; } =
         new long[
             step.Spec is { } spec
-                ? spec.Needs.Count + spec.Uses.Count + spec.Calls.Count + (spec.Transfer is null ? 0 : 1)
+                ? spec.Needs.Count + spec.Uses.Count + spec.Calls.Count + (spec.Transfer is { Size.Bits: > 0 } ? 1 : 0)
                 : 1
         ];
 

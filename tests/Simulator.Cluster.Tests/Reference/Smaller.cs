@@ -54,6 +54,13 @@ internal static class Smaller
                     Services = [.. model.Services.Where(other => other != service)],
                 };
             }
+            else if (service is StationSpec station && Simpler(station) is { } plainer)
+            {
+                yield return model with
+                {
+                    Services = [.. model.Services.Select(other => other == service ? plainer : other)],
+                };
+            }
             else if (service.Per != "cluster")
             {
                 yield return model with
@@ -66,6 +73,14 @@ internal static class Smaller
             }
         }
     }
+
+    /// <summary>One feature less; null where it has none.</summary>
+    private static StationSpec? Simpler(StationSpec station) =>
+        station.Queue is not null ? station with { Queue = null, Retry = null }
+        : station.Hours is not null ? station with { Hours = null }
+        : station.Speed is not null ? station with { Speed = null }
+        : station.Outages is not null ? station with { Outages = null }
+        : null;
 
     private static bool Asks(StepSpec step, string service) =>
         step.Uses.Any(use => use.Service == service)

@@ -4,6 +4,7 @@ using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
 using Simulator.Kernel.Resources.Limits;
+using Simulator.Kernel.ServiceCenters;
 
 namespace Simulator.Cluster.Tests.Reference;
 
@@ -41,12 +42,12 @@ internal static class Variants
         scenario
             .With(step => step with { Fails = null })
             .WithServices(service =>
-                service is TokenBucketSpec { Retry: { } retry } bucket
-                    ? bucket with
-                    {
-                        Retry = retry with { Limit = null },
-                    }
-                    : service
+                service switch
+                {
+                    TokenBucketSpec { Retry: { } retry } bucket => bucket with { Retry = retry with { Limit = null } },
+                    StationSpec { Retry: { } retry } station => station with { Retry = retry with { Limit = null } },
+                    _ => service,
+                }
             );
 
     /// <summary>Nothing is shared and nobody waits for a place.</summary>
@@ -71,13 +72,22 @@ internal static class Variants
                 }
             )
             .WithServices(service =>
-                service is TokenBucketSpec { Retry: { } retry } bucket
-                    ? bucket with
+                service switch
+                {
+                    TokenBucketSpec { Retry: { } retry } bucket => bucket with
                     {
                         Rate = bucket.Rate with { Count = 1 },
                         Retry = retry with { Jitter = 0 },
-                    }
-                    : service
+                    },
+                    StationSpec station => station with
+                    {
+                        Discipline = station.Discipline == Discipline.Sharing ? Discipline.Fifo : station.Discipline,
+                        Retry = station.Retry is { } retry ? retry with { Jitter = 0 } : null,
+                        Speed = null,
+                        Outages = station.Outages as OutageSpec.Scheduled,
+                    },
+                    _ => service,
+                }
             );
 
     /// <summary>Every span of time times a factor.</summary>
@@ -118,13 +128,30 @@ internal static class Variants
                 }
             )
             .WithServices(service =>
-                service is TokenBucketSpec bucket
-                    ? bucket with
+                service switch
+                {
+                    TokenBucketSpec bucket => bucket with
                     {
                         Rate = bucket.Rate with { Period = Slow(bucket.Rate.Period) },
                         Retry = bucket.Retry is { } retry ? SlowPause(retry) : null,
-                    }
-                    : service
+                    },
+                    StationSpec station => station with
+                    {
+                        Retry = station.Retry is { } retry ? SlowPause(retry) : null,
+                        Hours = station.Hours is { } hours
+                            ? new OpeningHours(
+                                Slow(hours.Period),
+                                [.. hours.Windows.Select(window => (Slow(window.From), Slow(window.To)))]
+                            )
+                            : null,
+                        Outages = station.Outages is OutageSpec.Scheduled known
+                            ? new OutageSpec.Scheduled([
+                                .. known.Times.Select(outage => (Slow(outage.At), Slow(outage.Lasts))),
+                            ])
+                            : station.Outages,
+                    },
+                    _ => service,
+                }
             );
         var rollout = slower.Model.Rollout;
         return slower with { Model = slower.Model with { Rollout = rollout with { Bake = Slow(rollout.Bake) } } };

@@ -12,7 +12,7 @@ internal static class WorkDone
 
     public static bool IsConserved(RunRecord record) =>
         record.Usage.All(usage =>
-            record.Plan.Model.Services[usage.Service] is BudgetSpec
+            record.Plan.Model.Services[usage.Service] is BudgetSpec or StationSpec { DoesWork: true }
             || Math.Abs(usage.BusySeconds - ((double)Work(record, usage.Service) / SimTime.NanosecondsPerSecond))
                 < HalfATick
         );
@@ -45,7 +45,8 @@ internal static class WorkDone
         var step = record.Plan.Steps.First(one => one.IsDeclared && one.Name == name);
         var spec = record.Plan.Model.Update.Steps.First(one => one.Name == name);
         var link = record.Plan.Model.Services.OfType<LinkSpec>().First(one => one.Name == spec.Transfer!.From);
-        var shared = record.Cell(step.Level, group, step.Waits[^1].Column);
+        var index = record.Plan.Model.Services.ToList().IndexOf(link);
+        var shared = record.Cell(step.Level, group, step.Waits.Last(wait => wait.Service == index).Column);
         return shared + new ReferenceLink(link).Alone(spec.Transfer!.Size.Bits);
     }
 }

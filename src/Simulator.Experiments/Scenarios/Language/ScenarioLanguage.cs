@@ -142,6 +142,14 @@ internal static class ScenarioLanguage
                     Default = "1",
                     Example = "20261123",
                 },
+                new(
+                    "start",
+                    new WeekInstantShape(),
+                    "Day and time at which the rollout starts, local, without daylight saving, for opening hours; Mon 00:00 where it is missing."
+                )
+                {
+                    Example = "Mon 08:30",
+                },
                 new("cluster", Cluster, "The nodes and how they are grouped.") { IsRequired = true },
                 new("services", Services, "What the nodes share and wait for."),
                 new("update", Update, "What happens to a node between old version and new version.")
@@ -155,6 +163,11 @@ internal static class ScenarioLanguage
                 ),
                 new("sweep", Sweep, "Quantities of this file that are varied, the last axis fastest."),
                 new("goals", Goals, "What the answer is held against."),
+                new(
+                    "evidence",
+                    EvidenceLanguage.Evidence,
+                    "The published measurement that this file predicts, for 'o1sim evidence'."
+                ),
             ]
     );
 }

@@ -58,30 +58,15 @@ internal static class ServiceLanguage
                 {
                     Example = "1 Gbit/s",
                 },
-            ]
-    );
-
-    private static readonly MapShape Station = new(
-        "a station",
-        () =>
-            [
-                new("servers", new WholeShape(1, 1_000_000_000), "c, how many are served at once.")
+                new("outages", OutageLanguage.Outages, "When nothing flows; what was transferred stays transferred.")
                 {
-                    IsRequired = true,
-                    Example = "64",
-                },
-                new(
-                    "discipline",
-                    new WordShape("fifo", "priority"),
-                    "Who goes first: who came first, or the smallest priority of the use."
-                )
-                {
-                    Default = "fifo",
+                    Example = "[{ at: 1 h, lasts: 20 min }]",
                 },
             ]
     );
 
-    private static readonly MapShape Retry = new(
+    /// <summary>How a client comes again.</summary>
+    public static readonly MapShape Retry = new(
         "a retry policy",
         () =>
             [
@@ -134,7 +119,7 @@ internal static class ServiceLanguage
         () =>
             [
                 new("link", Link, "A bandwidth that transfers share."),
-                new("station", Station, "Servers before one queue; a step 'uses' one while it works."),
+                new("station", StationLanguage.Station, "Servers before one queue; a step 'uses' one while it works."),
                 new("token-bucket", TokenBucket, "A rate limit with a burst; a step 'calls' it before it works."),
                 new("budget", Budget, "A capacity of which steps hold amounts; a step 'needs' some."),
                 new("per", new ReferenceShape("a level", "rack"), "The level of which each group has one of its own.")

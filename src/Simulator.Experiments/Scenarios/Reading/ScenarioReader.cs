@@ -69,8 +69,8 @@ internal sealed class ScenarioReader(SourceText source, DataFolder folder)
         var cluster = ClusterReader.Read(root["cluster"], issues);
         var levels = cluster.Topology.Select(level => level.Name);
         var names = new Names(issues) { Levels = [Levels.Node, .. levels, Levels.Cluster] };
-        var services = new ServiceReader(names).Read(root["services"]);
         var laws = new LawReader(issues, folder);
+        var services = new ServiceReader(names, laws, root.Get("start", SimTime.Zero)).Read(root["services"]);
         var section = root["update"]?["steps"];
         var reader = new StepReader(names, new ServiceIndex(root["services"], services, names), laws);
         var steps = ReadSteps(section, reader, services, issues);
@@ -85,7 +85,10 @@ internal sealed class ScenarioReader(SourceText source, DataFolder folder)
             },
             Rollout = rollout.Rollout,
         };
-        return new ScenarioParts(root, model, ReadGoals(root["goals"]), laws.Files);
+        return new ScenarioParts(root, model, ReadGoals(root["goals"]), laws.Files)
+        {
+            Evidence = new EvidenceReader(root, issues).Read(root["evidence"]),
+        };
     }
 
     private static List<StepSpec> ReadSteps(

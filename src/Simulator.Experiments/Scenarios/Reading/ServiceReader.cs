@@ -10,8 +10,12 @@ namespace Simulator.Experiments.Scenarios.Reading;
 
 /// <summary>Makes the specs of services.</summary>
 /// <param name="names">The levels.</param>
-internal sealed class ServiceReader(Names names)
+/// <param name="laws">Reads durations.</param>
+/// <param name="start">The instant of the week at which the rollout starts.</param>
+internal sealed class ServiceReader(Names names, LawReader laws, SimTime start)
 {
+    private readonly OutageReader _outages = new(names.Issues, laws);
+
     /// <summary>Reads the section <c>services</c>; a service of no known kind is left out.</summary>
     public IReadOnlyList<ServiceSpec> Read(Checked? services)
     {
@@ -65,14 +69,9 @@ internal sealed class ServiceReader(Names names)
                 Per = per,
                 Bandwidth = parts.Get("bandwidth", new DataRate(1)),
                 PerNode = parts.Maybe<DataRate>("per-node"),
+                Outages = _outages.Read(parts["outages"]),
             },
-            "station" => new StationSpec
-            {
-                Name = name,
-                Per = per,
-                Servers = parts.Get("servers", 1L),
-                Discipline = parts.Get("discipline", "fifo") is "priority" ? Discipline.Priority : Discipline.Fifo,
-            },
+            "station" => new StationReader(names.Issues, _outages, start).Read(name, per, parts),
             "budget" => new BudgetSpec
             {
                 Name = name,

@@ -39,14 +39,22 @@ internal sealed class StepResources(IssueList issues, ServiceIndex services)
     /// <summary>Reads <c>uses</c>: a name, a list, or a map with priorities.</summary>
     public IReadOnlyList<UseSpec> ReadUses(Checked? uses, int level)
     {
-        var found = new List<UseSpec>();
+        var (found, working) = (new List<UseSpec>(), 0);
         foreach (var (name, entry) in Entries(uses))
         {
             var at = uses!.IsMap ? entry.Key : entry.Span;
-            services.Find<StationSpec>(name, (at, uses.Path), level);
+            var station = services.Find<StationSpec>(name, (at, uses.Path), level);
             if (found.Exists(use => string.Equals(use.Service, name, StringComparison.Ordinal)))
             {
                 issues.AddName(at, entry.Path, $"{uses.Path} names '{name}' twice", "Remove one of the two.");
+            }
+
+            working += station is { DoesWork: true } ? 1 : 0;
+            if (station is { DoesWork: true } && working == 2)
+            {
+                const string Expected = "a step brings its work to one station that does it, not to two";
+                const string Cure = "Make two steps of it, or a plain station of one of the two.";
+                issues.Add(at, entry.Path, $"{uses.Path} names '{name}' too", Expected, Cure);
             }
 
             found.Add(new UseSpec(name, (int)entry.Get("priority", 0L)));
