@@ -2,6 +2,7 @@ using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
 using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Logs;
+using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Kernel;
@@ -23,7 +24,13 @@ internal static class Guard
             return ExitCode.BadInput;
         }
         catch (Exception exception)
-            when (exception is StudyFolderException or StudyOptionException or LogException or EvidenceException)
+            when (exception
+                    is StudyFolderException
+                        or StudyOptionException
+                        or LogException
+                        or EvidenceException
+                        or PlanException
+            )
         {
             Console.Error.WriteLine($"o1sim: {exception.Message}");
             return ExitCode.BadInput;

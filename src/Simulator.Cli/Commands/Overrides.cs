@@ -1,3 +1,4 @@
+using Simulator.Experiments.Floors;
 using Simulator.Experiments.Scenarios;
 
 namespace Simulator.Cli.Commands;
@@ -8,6 +9,12 @@ internal static class Overrides
     private const string NodesPath = "cluster.nodes";
 
     public static Scenario Apply(Scenario scenario, StudyRequest request)
+    {
+        var changed = Put(scenario, request);
+        return request.Command == "estimate" ? SizeAxis.Of(changed) : changed;
+    }
+
+    private static Scenario Put(Scenario scenario, StudyRequest request)
     {
         if (request.Seed is { } seed)
         {

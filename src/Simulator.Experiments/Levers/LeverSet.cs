@@ -144,8 +144,7 @@ internal sealed class LeverSet
     private string TextAt(string path)
     {
         var item = path.IndexOf('[', StringComparison.Ordinal);
-        var found = ScenarioPaths.Find(_scenario.Root, item < 0 ? path : path[..item])!;
-        return item < 0 ? found.Text : found.Items[^1].Text;
+        return item < 0 ? _scenario.TextOf(path) : ScenarioPaths.Find(_scenario.Root, path[..item])!.Items[^1].Text;
     }
 
     /// <summary>What all groups ask for at most at once: servers, base units of a budget, flows, tokens; 0 where no step asks.</summary>

@@ -19,7 +19,7 @@ internal sealed class LeastValues(Trials trials, double target)
     public Setting Of(IReadOnlyList<Lever> chosen, IReadOnlyDictionary<string, double> prices)
     {
         var needed = chosen.ToList();
-        foreach (var lever in Enumerable.Reverse(chosen))
+        foreach (var lever in Enumerable.Reverse(chosen).OrderByDescending(own => prices.GetValueOrDefault(own.Path)))
         {
             var others = needed.Where(other => other != lever).ToList();
             if (Reaches(Setting.AsItIs.Lifting(others)))

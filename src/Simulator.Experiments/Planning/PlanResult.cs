@@ -35,10 +35,10 @@ public sealed record PlanResult
     /// <summary>What failures alone add to the floor, in seconds; 0 where nothing fails.</summary>
     public double FailuresSeconds { get; init; }
 
-    /// <summary>The price of all changes; null where the scenario names none.</summary>
+    /// <summary>The price of all changes; null where none are given.</summary>
     public double? Price { get; init; }
 
-    /// <summary>Levers without a price in a scenario that names some.</summary>
+    /// <summary>Changes without a price.</summary>
     public IReadOnlyList<string> Unpriced { get; init; } = [];
 
     /// <summary>Services that no step uses.</summary>

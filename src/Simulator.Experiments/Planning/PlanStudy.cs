@@ -19,36 +19,45 @@ public sealed class PlanStudy
     private readonly StudyOptions _options;
     private readonly IStudyObserver _observer;
     private readonly CancellationToken _cancellation;
+    private readonly IReadOnlyList<Lever> _all;
     private readonly IReadOnlyList<Lever> _levers;
-    private readonly IReadOnlyDictionary<string, double> _prices = new Dictionary<string, double>(
-        StringComparer.Ordinal
-    );
+    private readonly PlanTerms _terms;
     private readonly PairedRuns _runs;
     private readonly Trials _trials;
 
     private PlanStudy(
         Scenario scenario,
-        PlanGoal goal,
+        (PlanGoal Goal, PlanTerms Terms) task,
         StudyOptions options,
         IStudyObserver observer,
         CancellationToken cancellation
     )
     {
-        (_scenario, _goal, _options, _observer, _cancellation) = (scenario, goal, options, observer, cancellation);
-        _levers = [.. LeverSet.Of(scenario).Where(lever => lever.Most > lever.Number)];
-        _runs = new PairedRuns(scenario.Seed, Replications(scenario, goal, options), options.Threads, cancellation);
-        _trials = new Trials(scenario, goal, _runs);
+        (_scenario, _options, _observer, _cancellation) = (scenario, options, observer, cancellation);
+        (_goal, _terms) = task;
+        _all = LeverSet.Of(scenario);
+        RequireKnown(_terms.Only.Concat(_terms.Prices.Keys));
+        _levers =
+        [
+            .. _all.Where(lever => lever.Most > lever.Number)
+                .Where(lever => _terms.Only.Count == 0 || _terms.Only.Contains(lever.Path, StringComparer.Ordinal)),
+        ];
+        _runs = new PairedRuns(scenario.Seed, Replications(scenario, _goal, options), options.Threads, cancellation);
+        _trials = new Trials(scenario, _goal, _runs);
     }
 
     /// <summary>Plans at the scenario's own N.</summary>
     /// <param name="scenario">The scenario, overrides applied.</param>
     /// <param name="goal">What is to be reached.</param>
+    /// <param name="terms">What may be raised, and what it costs.</param>
     /// <param name="options">Threads, and replications where they are fixed. A folder is not used.</param>
     /// <param name="observer">Who follows it.</param>
     /// <param name="cancellation">Stops between events.</param>
+    /// <exception cref="PlanException">The terms name something that is no lever of the scenario.</exception>
     public static PlanResult Run(
         Scenario scenario,
         PlanGoal goal,
+        PlanTerms terms,
         StudyOptions options,
         IStudyObserver observer,
         CancellationToken cancellation
@@ -56,9 +65,10 @@ public sealed class PlanStudy
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(goal);
+        ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(options);
-        var planner = new PlanStudy(scenario, goal, options with { Folder = null }, observer, cancellation);
-        return planner.Plan();
+        var alone = options with { Folder = null };
+        return new PlanStudy(scenario, (goal, terms), alone, observer, cancellation).Plan();
     }
 
     private PlanResult Plan()
@@ -71,7 +81,7 @@ public sealed class PlanStudy
         var chosen = new GreedyPath(_trials, _levers).To(target);
         var setting =
             _trials.Of(Setting.AsItIs.Lifting(chosen)).Miss <= target
-                ? new LeastValues(_trials, target).Of(chosen, _prices)
+                ? new LeastValues(_trials, target).Of(chosen, _terms.Prices)
                 : Setting.AsItIs.Lifting(chosen);
         var after = setting.Texts().Count == 0 ? before : StudyOf(setting.ApplyTo(_scenario));
         return new PlanResult
@@ -86,6 +96,8 @@ public sealed class PlanStudy
             BestFloor = best.Floor,
             IsReachable = isReachable,
             FailuresSeconds = Failures(),
+            Price = _terms.Prices.Count == 0 ? null : _levers.Sum(own => LeastValues.Cost(own, setting, _terms.Prices)),
+            Unpriced = [.. setting.Texts().Select(text => text.Path).Where(path => !_terms.Prices.ContainsKey(path))],
             Unused = LeverSet.Unused(_scenario.Model),
             Changes = setting.Texts(),
             Trials = _trials.Count,
@@ -130,7 +142,7 @@ public sealed class PlanStudy
 
     private List<Untouched> Left(Setting final)
     {
-        var left = LeverSet.Of(_scenario).Where(lever => final[lever] == lever.Number).ToList();
+        var left = _all.Where(lever => final[lever] == lever.Number).ToList();
         _trials.Run(left.Select(lever => final.With(lever, lever.Most)).Append(final));
         return
         [
@@ -152,10 +164,23 @@ public sealed class PlanStudy
     }
 
     /// <summary>Enough for a deadline's quantile to have an interval: three expected failures.</summary>
-    private static int Replications(Scenario scenario, PlanGoal goal, StudyOptions options)
+    internal static int Replications(Scenario scenario, PlanGoal goal, StudyOptions options)
     {
         var usual = Math.Clamp(NodeRuns / scenario.Model.Cluster.Nodes, Fewest, Most);
         var needed = goal.DeadlineSeconds is null ? 0 : (int)Math.Ceiling((3 / (1 - goal.Probability)) - 1e-9);
         return options.Replications ?? Math.Max(usual, needed);
+    }
+
+    private void RequireKnown(IEnumerable<string> paths)
+    {
+        var known = _all.Select(lever => lever.Path).ToList();
+        if (paths.FirstOrDefault(path => !known.Contains(path, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new PlanException(
+                known.Count == 0
+                    ? $"'{unknown}' cannot be raised: this scenario has no limit that a step uses."
+                    : $"'{unknown}' is nothing that a plan can raise here. There are: {string.Join(", ", known)}."
+            );
+        }
     }
 }

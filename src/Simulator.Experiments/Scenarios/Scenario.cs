@@ -1,4 +1,5 @@
 using Simulator.Cluster;
+using Simulator.Experiments.Catalogue;
 using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Language;
@@ -22,6 +23,7 @@ public sealed class Scenario
         Name = parts.Root.Get("name", "");
         Seed = (ulong)parts.Root.Get("seed", 0L);
         Question = reader.Source.FirstComment();
+        Published = ScenarioPaths.Published(parts.Root);
         Hash = ScenarioHash.Of(parts.Root, sweep, parts.Files);
     }
 
@@ -51,6 +53,9 @@ public sealed class Scenario
 
     /// <summary>The published measurement that it predicts; null where there is none.</summary>
     public EvidenceSpec? Evidence => _parts.Evidence;
+
+    /// <summary>The quantities that come from the catalogue of published values, in the order of the file.</summary>
+    public IReadOnlyList<PublishedUse> Published { get; }
 
     /// <summary>The data files that belong to it, in the order of the scenario, each once.</summary>
     public IReadOnlyList<DataFile> DataFiles => _parts.Files;
@@ -122,6 +127,13 @@ public sealed class Scenario
 
         return new Scenario(_reader, _tree, _parts, new Sweep(axes));
     }
+
+    /// <summary>The same scenario with one axis and no other.</summary>
+    /// <param name="path">The path of a quantity.</param>
+    /// <param name="values">The values as the file would write them, at least one; each is checked.</param>
+    /// <exception cref="ScenarioException">A value that the file does not take.</exception>
+    public Scenario WithOnlyAxis(string path, IReadOnlyList<string> values) =>
+        new Scenario(_reader, _tree, _parts, Sweep.None).WithAxis(path, values);
 
     /// <summary>The text of a quantity, as the file writes it.</summary>
     /// <param name="path">The path of a quantity that stands in the file.</param>

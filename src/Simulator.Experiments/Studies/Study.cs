@@ -12,7 +12,7 @@ namespace Simulator.Experiments.Studies;
 public static class Study
 {
     /// <summary>Answers a scenario.</summary>
-    /// <param name="command"><c>sweep</c>; any other, such as <c>run</c>, ignores the scenario's sweep.</param>
+    /// <param name="command"><c>sweep</c> or <c>estimate</c>; any other, such as <c>run</c>, ignores the scenario's sweep.</param>
     /// <param name="scenario">The scenario, overrides applied.</param>
     /// <param name="options">How it is carried out.</param>
     /// <param name="observer">Who follows it.</param>
@@ -30,7 +30,7 @@ public static class Study
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        var isSweep = command == "sweep";
+        var isSweep = Cell.IsSweep(command);
         var cells = Cell.Of(command, scenario);
         using var runner = new StudyRunner(options, observer);
         var replications = runner.Run(cells, cancellation);
@@ -55,6 +55,7 @@ public static class Study
             Scenario = scenario.Name,
             Question = scenario.Question ?? "",
             ScenarioHash = scenario.Hash,
+            Published = scenario.Published,
             Seed = scenario.Seed,
             Confidence = scenario.Goals.Confidence,
             ShareVerified = scenario.Goals.ShareVerified,

@@ -1,4 +1,5 @@
 using Simulator.Analysis.ScalingLaws;
+using Simulator.Experiments.Catalogue;
 
 namespace Simulator.Experiments.Studies;
 
@@ -23,6 +24,9 @@ public sealed record StudyResult
 
     /// <summary>SHA-256 of the effective scenario, lower-case hex.</summary>
     public required string ScenarioHash { get; init; }
+
+    /// <summary>The quantities of the scenario that come from the catalogue of published values.</summary>
+    public IReadOnlyList<PublishedUse> Published { get; init; } = [];
 
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }

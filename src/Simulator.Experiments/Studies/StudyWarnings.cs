@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Scenarios;
+using Simulator.Experiments.Sweeps;
 
 namespace Simulator.Experiments.Studies;
 
@@ -12,7 +13,7 @@ internal static class StudyWarnings
     public static IReadOnlyList<string> Of(Scenario scenario, string command, IReadOnlyList<CellResult> cells)
     {
         var warnings = new List<string>();
-        if (command != "sweep" && scenario.Sweep.Axes.Count > 0)
+        if (!Cell.IsSweep(command) && scenario.Sweep.Axes.Count > 0)
         {
             warnings.Add($"The scenario's sweep was ignored: '{command}' answers one size.");
         }

@@ -36,7 +36,7 @@ public static class ExplainText
     }
 
     private static IReadOnlyList<string> Factors(AttributionResult result, TextLayout layout) =>
-        Lines(
+        TextTable.Of(
             result.Factors,
             layout,
             ("factor", 0, row => row.Name, true),
@@ -50,7 +50,7 @@ public static class ExplainText
         );
 
     private static IReadOnlyList<string> Cures(AttributionResult result, TextLayout layout) =>
-        Lines(
+        TextTable.Of(
             result.Cures,
             layout,
             ("cure", 0, row => string.Join(", ", row.Factors), true),
@@ -60,7 +60,7 @@ public static class ExplainText
         );
 
     private static IReadOnlyList<string> Elasticities(AttributionResult result, TextLayout layout) =>
-        Lines(
+        TextTable.Of(
             result.Elasticities,
             layout,
             ("lever", 0, row => row.Lever.Path, true),
@@ -76,7 +76,7 @@ public static class ExplainText
         );
 
     private static IReadOnlyList<string> Blame(StudyResult study, AttributionResult result, TextLayout layout) =>
-        Lines(
+        TextTable.Of(
             result.Blame,
             layout,
             ("cause", 0, row => row.Cause, true),
@@ -95,7 +95,7 @@ public static class ExplainText
         );
 
     private static IReadOnlyList<string> Windows(AttributionResult result, TextLayout layout) =>
-        Lines(
+        TextTable.Of(
             result.Windows,
             layout,
             ("service", 0, row => row.Service, true),
@@ -112,19 +112,4 @@ public static class ExplainText
 
     private static string Number(double? value) =>
         value is { } number ? Math.Round(number, 2).ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture) : "-";
-
-    private static IReadOnlyList<string> Lines<T>(
-        IReadOnlyList<T> rows,
-        TextLayout layout,
-        params (string Header, int Priority, Func<T, string> Text, bool IsText)[] columns
-    ) =>
-        rows.Count == 0
-            ? []
-            : TextTable.Lines(
-                columns.Select(column => new TextColumn(column.Header, column.Priority, [.. rows.Select(column.Text)])
-                {
-                    IsText = column.IsText,
-                }),
-                layout
-            );
 }

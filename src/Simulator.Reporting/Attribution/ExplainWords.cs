@@ -127,11 +127,7 @@ public static class ExplainWords
 
     private static string Retrograde(Elasticity row) =>
         $"More of `{row.Lever.Path}` is slower: from {row.Low} to {row.High} the time grows by"
-        + $" {HumanShare.Of(row.Value!.Mean)} for each per cent added.".Replace(
-            " %  ",
-            " % ",
-            StringComparison.Ordinal
-        );
+        + $" {HumanShare.Of(row.Value!.Mean / 100)} for each per cent added.";
 
     private static bool IsWorth(double seconds, AttributionResult result) =>
         seconds >= WorthSaying * result.Makespan.Mean;

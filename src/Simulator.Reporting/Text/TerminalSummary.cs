@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Experiments.Studies;
+using Simulator.Reporting.Catalogue;
 
 namespace Simulator.Reporting.Text;
 
@@ -29,9 +30,10 @@ public static class TerminalSummary
         WriteEnd(study, writer, layout);
     }
 
-    /// <summary>Warnings and fingerprint.</summary>
+    /// <summary>Where published values come from, warnings and fingerprint.</summary>
     internal static void WriteEnd(StudyResult study, TextWriter writer, TextLayout layout)
     {
+        WriteSection(writer, layout, "Published values", CatalogueText.Lines(study.Published, layout));
         var warnings = study.Warnings.SelectMany(warning => layout.Wrap(warning, "! ", "  ")).Select(layout.Alarm);
         WriteSection(writer, layout, "Before you believe it", [.. warnings]);
         WriteFingerprint(study, writer, layout);

@@ -1,7 +1,8 @@
+using System.Globalization;
+using Simulator.Experiments.Attribution;
 using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
-using Simulator.Experiments.Tests.Attribution;
 using Simulator.Experiments.Tests.Studies;
 
 namespace Simulator.Experiments.Tests.Planning;
@@ -102,7 +103,7 @@ internal sealed class PlanStudyTests
     [Test]
     public void More_servers_that_make_it_slower_are_not_bought()
     {
-        var plan = Plan(Attribution.Samples.Graham, new PlanGoal { DeadlineSeconds = 11 });
+        var plan = Plan(Tests.Attribution.Samples.Graham, new PlanGoal { DeadlineSeconds = 11 });
 
         Assert.That(plan.Steps, Is.Empty);
         Assert.That(plan.IsReached, Is.False);
@@ -125,6 +126,85 @@ internal sealed class PlanStudyTests
         // 8,000 Gbit in 60 s need 133.3 Gbit/s
         Assert.That(plan.Changes, Is.EqualTo([("services.images.link.bandwidth", "140 Gbit/s")]));
         Assert.That(plan.IsReached);
+    }
+
+    [Test]
+    public void What_is_dear_is_raised_less_where_the_goal_leaves_a_choice()
+    {
+        // 20 nodes at once until both are raised: either may carry more of the second step
+        const string text = """
+            schema: 1
+            name: choice
+            cluster: { nodes: 100 }
+            services: { one: { station: { servers: 10 } }, other: { station: { servers: 10 } } }
+            update: { steps: { first: { takes: 100 s, uses: one }, second: { takes: 100 s, uses: other } } }
+            """;
+        const string one = "services.one.station.servers";
+        const string other = "services.other.station.servers";
+        static PlanTerms Dear(string path) =>
+            new() { Prices = new Dictionary<string, double>(StringComparer.Ordinal) { [path] = 5 } };
+
+        var goal = new PlanGoal { DeadlineSeconds = 800 };
+        var (first, second) = (Plan(text, goal, Dear(one)), Plan(text, goal, Dear(other)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.IsReached && second.IsReached);
+            Assert.That(Value(first, one), Is.LessThanOrEqualTo(Value(second, one)));
+            Assert.That(Value(second, other), Is.LessThanOrEqualTo(Value(first, other)));
+            Assert.That(first.Price, Is.EqualTo(5 * (Value(first, one) - 10)));
+            Assert.That(first.Unpriced, Is.EqualTo([other]));
+        });
+        static int Value(PlanResult plan, string path) =>
+            int.Parse(plan.Changes.Single(change => change.Path == path).Value, CultureInfo.InvariantCulture);
+    }
+
+    [Test]
+    public void Only_what_may_be_raised_is_raised()
+    {
+        var plan = Plan(Benches(10, 60), new PlanGoal { Within = 0.1 }, new PlanTerms { Only = [Limit] });
+
+        Assert.That((plan.IsReachable, plan.BestSeconds), Is.EqualTo((false, 200.0)));
+        Assert.That(plan.Changes, Is.EqualTo([(Limit, "50")]));
+    }
+
+    [Test]
+    public void A_name_that_is_no_lever_is_refused_with_those_that_are() =>
+        Assert.That(
+            () => Plan(Benches(10, 60), new PlanGoal { Within = 0.1 }, new PlanTerms { Only = ["cluster.nodes"] }),
+            Throws.InstanceOf<PlanException>().With.Message.Contains(Limit)
+        );
+
+    [Test]
+    public void The_largest_size_within_a_deadline_is_found_by_bisection()
+    {
+        var scenario = ScenarioFile.Parse(Benches(10, 1000), "test.yaml", ".").With("cluster.nodes", "1000");
+        var goal = new PlanGoal { DeadlineSeconds = 450 };
+
+        var sizes = LargestStudy.Run(scenario, goal, new StudyOptions(), CancellationToken.None);
+
+        // 10 at a time for 100 s: 40 nodes in 400 s
+        Assert.That(sizes.Last(size => size.Holds).Nodes, Is.EqualTo(40));
+        Assert.That(sizes.First(size => !size.Holds).Nodes, Is.EqualTo(41));
+    }
+
+    [Test]
+    public void A_limit_that_never_bites_has_a_share_and_is_no_advice()
+    {
+        var scenario = ScenarioFile.Parse(Benches(10, 60), "test.yaml", ".");
+        var found = ExplainStudy.Run(scenario, new StudyOptions(), new Silent(), CancellationToken.None);
+        var plan = Plan(Benches(10, 60), new PlanGoal { Within = 1 });
+
+        var register = found.Study.Thresholds.Single(row => row.Limit == "bench");
+        var share = found.Attribution.Factors.Single(factor => factor.Name == "bench");
+        Assert.Multiple(() =>
+        {
+            Assert.That((register.SeenFrom, register.HiddenBehind), Is.EqualTo(((long?)null, "rollout.limit")));
+            // alone two rounds of 60 and 40 instead of one; with the window it adds nothing: half of 100 s
+            Assert.That(share.Shapley.Mean, Is.EqualTo(50));
+            Assert.That(share.Removal.Mean, Is.Zero);
+            Assert.That(plan.Changes.Select(change => change.Path), Is.EqualTo([Limit]));
+        });
     }
 
     [Test]
@@ -157,10 +237,11 @@ internal sealed class PlanStudyTests
         Assert.That(plan.Steps, Has.Count.EqualTo(2));
     }
 
-    private static PlanResult Plan(string text, PlanGoal goal) =>
+    private static PlanResult Plan(string text, PlanGoal goal, PlanTerms? terms = null) =>
         PlanStudy.Run(
             ScenarioFile.Parse(text, "test.yaml", "."),
             goal,
+            terms ?? new PlanTerms(),
             new StudyOptions { Threads = 2 },
             new Silent(),
             CancellationToken.None
