@@ -23,6 +23,7 @@ internal static class CommandLine
             FitCommand.Make(),
             EvidenceCommand.Make(),
             CatalogueCommand.Make(),
+            PresetsCommand.Make(),
             ReplayCommand.Make(),
             ValidateCommand.Make(),
             SchemaCommand.Make(),

@@ -57,7 +57,10 @@ public static class CriticalPath
     }
 
     private static int CauseOfGap(RunRecord record, PlanStep step, int group) =>
-        step.Virtual == OpKind.Verified && record.OutcomeOf(group) == Outcome.Failed ? Causes.Failures : Causes.Work;
+        step.Virtual != OpKind.Verified ? Causes.Work
+        : record.OutcomeOf(group) == Outcome.Failed ? Causes.Failures
+        : record.OutcomeOf(group) == Outcome.Skipped ? Causes.Limit
+        : Causes.Work;
 
     /// <summary>Adds what the step did before its end and returns the instant at which it was ready.</summary>
     private static long AddStep(RunRecord record, PlanStep step, int group, long end, List<PathSegment> segments)

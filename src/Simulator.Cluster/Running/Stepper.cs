@@ -24,6 +24,7 @@ internal sealed partial class Stepper : CustomerTable
     private readonly Desk _desk;
     private readonly Joins _joins;
     private readonly Failures? _failures;
+    private readonly Halting? _halting;
     private readonly Repeats _repeats;
 
     public Stepper(RunState state, DurationSource durations)
@@ -41,7 +42,8 @@ internal sealed partial class Stepper : CustomerTable
         state.Simulation.Attach(this);
         _desk = new Desk(state);
         _joins = new Joins(state.Plan);
-        _failures = state.Plan.CanFail ? new Failures(state) : null;
+        _failures = state.Plan.CanFail || state.Plan.CanHalt ? new Failures(state) : null;
+        _halting = state.Plan.CanHalt && _desk.Places is { } places ? new Halting(state, places, End) : null;
         _repeats = new Repeats(state);
     }
 

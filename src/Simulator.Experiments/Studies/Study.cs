@@ -35,14 +35,16 @@ public static class Study
         using var runner = new StudyRunner(options, observer);
         var replications = runner.Run(cells, cancellation);
         var results = Reduce(cells, replications, cancellation);
+        replications = [.. replications.Select(CellFindings.Completed)];
         var focus = StudyResult.FocusOf(results);
         var model = cells[focus.Index].Scenario;
-        var through = CurveThrough(scenario, cells, focus);
+        var through = CurveThrough(scenario, cells, results, focus);
         var waterfall = Ladder.Of(model, focus, cancellation);
         var curve = CurveOf(scenario, isSweep, results);
         var law = curve.Count > 0 ? ScalingFit.To(curve) : null;
         var removal = new Removal(options, observer, cancellation);
-        var register = ThresholdRegister.Of(removal, through, results, replications, waterfall);
+        var register =
+            through.Count == 0 ? [] : ThresholdRegister.Of(removal, through, results, replications, waterfall);
         var thresholds = FittedKnee.AddTo(
             register,
             law,
@@ -79,8 +81,13 @@ public static class Study
         };
     }
 
-    /// <summary>The cells that differ from one cell in nothing but N, in the order of N.</summary>
-    private static List<Cell> CurveThrough(Scenario scenario, IReadOnlyList<Cell> cells, CellResult focus)
+    /// <summary>The cells with a makespan that differ from one cell in nothing but N, in the order of N.</summary>
+    private static List<Cell> CurveThrough(
+        Scenario scenario,
+        IReadOnlyList<Cell> cells,
+        List<CellResult> results,
+        CellResult focus
+    )
     {
         var others = scenario
             .Sweep.Axes.Select((axis, place) => (axis.Path, Place: place))
@@ -90,6 +97,7 @@ public static class Study
         return
         [
             .. cells
+                .Where(cell => results[cell.Index].Makespan is not null)
                 .Where(cell => others.TrueForAll(place => cell.AxisValues[place] == focus.AxisValues[place]))
                 .OrderBy(cell => cell.Nodes),
         ];
