@@ -1,5 +1,6 @@
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Running;
+using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
@@ -49,7 +50,12 @@ public static class Rollout
         durations.Prepare();
         var stepper = new Stepper(state, durations);
         stepper.Start();
-        simulation.Run();
+        do
+        {
+            simulation.Run();
+        } while (stepper.Desk.Places?.HaltIfBlocked() ?? false);
+
+        record.Halt = stepper.Desk.Places?.Cause ?? HaltCause.None;
         Deadlock.ThrowIfAny(state, stepper);
         record.Usage = CloseBooks(stepper.Desk);
         record.EventCount = simulation.EventCount;

@@ -23,4 +23,13 @@ public abstract class CustomerTable
     /// <param name="customer">The row, from 0.</param>
     /// <param name="tag">What the request was made with.</param>
     protected internal abstract void Rejected(int customer, int tag);
+
+    /// <summary>
+    /// Its turn comes soon, if all goes on as it looks now: the moment to have its memory fetched (<see cref="CacheHint"/>).
+    /// Called for some of the turns only, and for some that never come.
+    /// </summary>
+    /// <param name="customer">The row, from 0.</param>
+    /// <param name="tag">What it will be woken or granted with.</param>
+    /// <remarks>Changes nothing that a run could see.</remarks>
+    protected internal virtual void Approach(int customer, int tag) { }
 }

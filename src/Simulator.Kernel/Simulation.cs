@@ -23,6 +23,7 @@ namespace Simulator.Kernel;
 public sealed class Simulation
 {
     private readonly AgentRegister _agents = new();
+    private readonly LookAhead _lookAhead;
     private readonly EventCalendar _calendar;
     private readonly StartRound _starts = new();
     private CustomerTable? _table;
@@ -32,7 +33,11 @@ public sealed class Simulation
     private ulong _spawnCount;
 
     /// <summary>A simulation at t = 0 in which nothing is planned.</summary>
-    public Simulation() => _calendar = new EventCalendar(new LookAhead(_agents));
+    public Simulation()
+    {
+        _lookAhead = new LookAhead(_agents);
+        _calendar = new EventCalendar(_lookAhead);
+    }
 
     /// <summary>The present instant.</summary>
     public SimTime Now => new(_now);
@@ -59,6 +64,7 @@ public sealed class Simulation
     {
         ArgumentNullException.ThrowIfNull(table);
         _table = _table is null ? table : throw Misuse.TwoTables();
+        _lookAhead.Table = table;
     }
 
     /// <summary>Enters a wake-up into the calendar: O(1) amortised, no allocation.</summary>
@@ -183,6 +189,8 @@ public sealed class Simulation
         new((long)Int128.Min(_now + nanoseconds, SimTime.Horizon.Nanoseconds + 1));
 
     internal void Touch(Resource resource) => _starts.Touch(resource);
+
+    internal void Approach(in Waiter waiter) => _lookAhead.Approach(waiter.Customer, waiter.Tag);
 
     internal bool TryFindGrant(int customer, int tag, out long amount) =>
         _starts.Grants.TryTakeBack(customer, tag, out amount);

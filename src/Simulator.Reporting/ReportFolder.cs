@@ -11,7 +11,7 @@ namespace Simulator.Reporting;
 /// <summary>Writes all that a study gives into a folder: tables, JSON, pictures, summary.</summary>
 public static class ReportFolder
 {
-    private const int SummaryWidth = 100;
+    internal const int SummaryWidth = 100;
 
     /// <summary>Names of the tables and texts that <see cref="Write"/> puts into every folder.</summary>
     public static IReadOnlyList<string> TableNames { get; } =
@@ -45,7 +45,8 @@ public static class ReportFolder
         return StagedFiles.Write(directory, Contents(study, theme));
     }
 
-    private static IEnumerable<(string Name, Action<Stream> Write)> Contents(StudyResult study, Theme? theme)
+    /// <summary>The files of a study.</summary>
+    internal static IEnumerable<(string Name, Action<Stream> Write)> Contents(StudyResult study, Theme? theme)
     {
         foreach (var text in Texts(study))
         {
@@ -83,7 +84,8 @@ public static class ReportFolder
         yield return ("summary.txt", stream => WriteSummary(study, stream));
     }
 
-    private static void WritePicture(
+    /// <summary>A picture in one of its two forms.</summary>
+    internal static void WritePicture(
         Func<StudyResult, Theme?, Figure> draw,
         StudyResult study,
         Theme? theme,

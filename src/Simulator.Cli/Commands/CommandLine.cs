@@ -17,7 +17,13 @@ internal static class CommandLine
                 "Answers one size: makespan with interval, steps, services, bounds, what bound it."
             ),
             StudyCommand.Make("sweep", "Sweeps the axes of the scenario: T(N), deviation, law, horizon, thresholds."),
+            EstimateCommand.Make(),
+            ExplainCommand.Make(),
+            PlanCommand.Make(),
             FitCommand.Make(),
+            EvidenceCommand.Make(),
+            CatalogueCommand.Make(),
+            PresetsCommand.Make(),
             ReplayCommand.Make(),
             ValidateCommand.Make(),
             SchemaCommand.Make(),

@@ -1,6 +1,8 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
+using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Logs;
+using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Kernel;
@@ -21,7 +23,14 @@ internal static class Guard
             Console.Error.Write(exception.Message);
             return ExitCode.BadInput;
         }
-        catch (Exception exception) when (exception is StudyFolderException or StudyOptionException or LogException)
+        catch (Exception exception)
+            when (exception
+                    is StudyFolderException
+                        or StudyOptionException
+                        or LogException
+                        or EvidenceException
+                        or PlanException
+            )
         {
             Console.Error.WriteLine($"o1sim: {exception.Message}");
             return ExitCode.BadInput;
@@ -30,6 +39,12 @@ internal static class Guard
         {
             Console.Error.Write(exception.Message);
             Console.Error.WriteLine("Nothing was fitted; --use-rest fits the other rows.");
+            return ExitCode.BadInput;
+        }
+        catch (EvidenceProblemsException exception)
+        {
+            Console.Error.Write(exception.Message);
+            Console.Error.WriteLine("Nothing was predicted; --use-rest predicts the other rows.");
             return ExitCode.BadInput;
         }
         catch (Exception exception) when (exception is DeadlockException or RunawayException or BoundViolatedException)

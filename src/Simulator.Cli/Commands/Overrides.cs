@@ -1,3 +1,4 @@
+using Simulator.Experiments.Floors;
 using Simulator.Experiments.Scenarios;
 
 namespace Simulator.Cli.Commands;
@@ -8,6 +9,12 @@ internal static class Overrides
     private const string NodesPath = "cluster.nodes";
 
     public static Scenario Apply(Scenario scenario, StudyRequest request)
+    {
+        var changed = Put(scenario, request);
+        return request.Command == "estimate" ? SizeAxis.Of(changed) : changed;
+    }
+
+    private static Scenario Put(Scenario scenario, StudyRequest request)
     {
         if (request.Seed is { } seed)
         {
@@ -20,10 +27,10 @@ internal static class Overrides
         }
 
         var values = nodes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (values.Length == 0 || (request.Command == "run" && values.Length > 1))
+        if (values.Length == 0 || (request.Command != "sweep" && values.Length > 1))
         {
             throw new StudyOptionException(
-                $"--nodes is '{nodes}': 'run' takes one number, 'sweep' a list such as 1,100,1000."
+                $"--nodes is '{nodes}': '{SingleSize(request)}' takes one number, 'sweep' a list such as 1,100,1000."
             );
         }
 
@@ -34,4 +41,6 @@ internal static class Overrides
 
         return request.Command == "sweep" ? scenario.WithAxis(NodesPath, values) : scenario.With(NodesPath, values[0]);
     }
+
+    private static string SingleSize(StudyRequest request) => request.Command == "sweep" ? "run" : request.Command;
 }

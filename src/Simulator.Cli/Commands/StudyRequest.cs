@@ -1,6 +1,6 @@
 namespace Simulator.Cli.Commands;
 
-/// <summary>What the user asked of <c>run</c> or <c>sweep</c>.</summary>
+/// <summary>What the user asked of a command that answers a scenario.</summary>
 internal sealed record StudyRequest
 {
     public required string Command { get; init; }

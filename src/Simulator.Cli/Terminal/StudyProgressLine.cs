@@ -44,8 +44,8 @@ internal sealed class StudyProgressLine : IStudyObserver, IDisposable
         Show(share, $"{share * 100:0} %, {progress.CellsDone} of {progress.Cells} cells{left}");
     }
 
-    public void Attributing(Cell cell, string limit) =>
-        Show(1, string.Create(CultureInfo.InvariantCulture, $"all cells done; N = {cell.Nodes:N0} without {limit}"));
+    public void Trying(Cell cell, string change) =>
+        Show(1, string.Create(CultureInfo.InvariantCulture, $"all cells done; N = {cell.Nodes:N0} {change}"));
 
     public void Finished(Cell cell, IReadOnlyList<ReplicationResult> replications)
     {

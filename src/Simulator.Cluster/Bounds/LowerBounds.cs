@@ -110,7 +110,7 @@ public static class LowerBounds
     private static long? OfLimit(Visits visits, RunRecord solo)
     {
         var rollout = solo.Plan.Model.Rollout;
-        if (rollout.Limit is not { } limit || rollout.Admission == Admission.Waves)
+        if (rollout.Limit is not { } limit || rollout.HasWaves)
         {
             return null;
         }

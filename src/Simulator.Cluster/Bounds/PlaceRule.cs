@@ -16,10 +16,16 @@ internal sealed class PlaceRule
     public PlaceRule(RolloutSpec rollout, Levels levels)
     {
         (_rollout, _levels, _unit) = (rollout, levels, levels.IndexOf(rollout.Unit));
-        _quota = rollout.Waves.Count > 0 ? rollout.Waves[0] : rollout.Limit!.MaxUnavailable;
-        _limit = rollout.Limit?.At(levels.Nodes) ?? Math.Clamp(_quota.At(levels.Nodes, Rounding.Down), 1, levels.Nodes);
+        _quota =
+            rollout.Waves.Count > 0 ? rollout.Waves[0]
+            : rollout.WavesBy is { } level ? Quota.OfNodes(levels.NodesPerGroup(levels.IndexOf(level)))
+            : rollout.Limit?.MaxUnavailable ?? Quota.OfShare(1);
+        _limit =
+            !rollout.HasWaves && rollout.Limit is { } limit
+                ? limit.At(levels.Nodes)
+                : Math.Clamp(_quota.At(levels.Nodes, Rounding.Down), 1, levels.Nodes);
         Ends =
-            rollout.Admission != Admission.Window ? Batches.Ends(rollout, levels)
+            rollout.HasBatches ? Batches.Ends(rollout, levels)
             : Holds(_unit) ? [levels.GroupsOf(_unit)]
             : null;
     }
@@ -32,11 +38,22 @@ internal sealed class PlaceRule
     /// <summary>Whether all members of a group hold places at once, sooner or later, for every group of a level.</summary>
     public bool Holds(int level)
     {
-        if (_rollout.Admission == Admission.Window)
+        if (!_rollout.HasBatches)
         {
             return SizeOf(level) <= _limit;
         }
 
+        if (_rollout is { HasWaves: true, Limit: { } inside } && SizeOf(level) > inside.At(_levels.Nodes))
+        {
+            return false;
+        }
+
+        var isCutInOrder = _rollout.Order is UnitOrder.Ready or UnitOrder.Ordinal;
+        return !_rollout.HasBarrier || Ends!.Count == 1 || (isCutInOrder && HasWholeGroups(level));
+    }
+
+    private bool HasWholeGroups(int level)
+    {
         return Ends!.SkipLast(1).All(end => IsBoundary(level, _levels.FirstNode(_unit, end)));
     }
 
@@ -44,10 +61,9 @@ internal sealed class PlaceRule
     public DeadlockByDesign Finding(string? step, int level)
     {
         var size = SizeOf(level);
-        var needed =
-            _rollout.Admission == Admission.Window
-                ? size
-                : Math.Min((_limit + size - 1) / size * size, SizeOf(_levels.Count - 1));
+        var needed = !_rollout.HasBatches
+            ? size
+            : Math.Min((_limit + size - 1) / size * size, SizeOf(_levels.Count - 1));
         return new DeadlockByDesign(step, _levels.NameOf(level), needed, _limit, CountsUnits);
     }
 

@@ -15,23 +15,37 @@ internal static class RolloutLimits
     {
         if (rollout.Limit is { } limit)
         {
-            return limit.MaxUnavailable.Kind == QuotaKind.Share
+            return limit.MaxUnavailable.Kind == QuotaKind.Share || limit.Surge is { Kind: QuotaKind.Share }
                 ? limit.Cap
-                : InNodes(limit.MaxUnavailable, rollout, levels, limit.Cap);
+                : Math.Max(InNodes(limit, rollout, levels), 1);
         }
 
-        var isBounded = rollout.Waves.Count > 0 && rollout.Waves.All(wave => wave.Kind != QuotaKind.Share);
+        if (rollout.WavesBy is { } level)
+        {
+            return levels.NodesPerGroup(levels.IndexOf(level));
+        }
+
+        var isBounded =
+            rollout.Growth == 1
+            && !rollout.AreTotals
+            && rollout.Waves.Count > 0
+            && rollout.Waves.All(wave => wave.Kind != QuotaKind.Share);
         return isBounded ? rollout.Waves.Max(wave => InNodes(wave, rollout, levels, null)) : null;
     }
 
     public static IEnumerable<DeclaredLimit> Of(RolloutSpec rollout, Levels levels)
     {
-        if (rollout.Waves.Count > 0)
+        if (rollout.WavesBy is { } level)
+        {
+            var size = levels.NodesPerGroup(levels.IndexOf(level));
+            yield return new DeclaredLimit(Causes.LimitName, rollout.AdmissionName, $"one {level} at a time", size);
+        }
+        else if (rollout.Waves.Count > 0)
         {
             var first = InNodes(rollout.Waves[0], rollout, levels, null);
             yield return new DeclaredLimit(
                 Causes.LimitName,
-                "waves",
+                rollout.AdmissionName,
                 $"{rollout.Waves.Count} sizes",
                 Math.Max(1, first)
             );
@@ -42,9 +56,9 @@ internal static class RolloutLimits
             yield break;
         }
 
-        var kind = rollout.Admission == Admission.Window ? "window" : "batch";
+        var kind = rollout.Admission is Admission.Waves or Admission.Schedule ? "window" : rollout.AdmissionName;
         var quota = limit.MaxUnavailable;
-        yield return new DeclaredLimit(Causes.LimitName, kind, Words(rollout, quota), NStar(rollout, limit, levels));
+        yield return new DeclaredLimit(Causes.LimitName, kind, Words(rollout, limit), NStar(rollout, limit, levels));
         if (quota.Kind == QuotaKind.Share && limit.Cap is { } cap && quota.Value > 0)
         {
             var nstar = (long)decimal.Floor(cap / quota.Value);
@@ -58,6 +72,12 @@ internal static class RolloutLimits
                 RoundedFrom(limit, cap, nstar)
             );
         }
+    }
+
+    private static long InNodes(LimitSpec limit, RolloutSpec rollout, Levels levels)
+    {
+        var surge = limit.Surge is { } added ? InNodes(added, rollout, levels, null) : 0;
+        return Math.Min(InNodes(limit.MaxUnavailable, rollout, levels, limit.Cap) + surge, limit.Cap ?? long.MaxValue);
     }
 
     private static long InNodes(Quota quota, RolloutSpec rollout, Levels levels, int? cap)
@@ -74,9 +94,9 @@ internal static class RolloutLimits
     /// <summary>The largest N that the limit lets in at once; null where that is any N.</summary>
     private static long? NStar(RolloutSpec rollout, LimitSpec limit, Levels levels)
     {
-        if (limit.MaxUnavailable.Kind != QuotaKind.Share)
+        if (limit.MaxUnavailable.Kind != QuotaKind.Share && limit.Surge is not { Kind: QuotaKind.Share })
         {
-            return InNodes(limit.MaxUnavailable, rollout, levels, limit.Cap);
+            return Math.Max(InNodes(limit, rollout, levels), 1);
         }
 
         for (var nodes = 1; nodes <= MostSteps; nodes++)
@@ -101,12 +121,18 @@ internal static class RolloutLimits
         return nodes;
     }
 
+    private static string Words(RolloutSpec rollout, LimitSpec limit)
+    {
+        var surge = limit.Surge is { } added ? " and " + Words(rollout, added) + " added" : "";
+        return Words(rollout, limit.MaxUnavailable) + surge + " at a time";
+    }
+
     private static string Words(RolloutSpec rollout, Quota quota) =>
         quota.Kind switch
         {
-            QuotaKind.Share => (quota.Value * 100).ToString("0.####", CultureInfo.InvariantCulture) + " % at a time",
+            QuotaKind.Share => (quota.Value * 100).ToString("0.####", CultureInfo.InvariantCulture) + " %",
             QuotaKind.Units => quota.Value.ToString("0", CultureInfo.InvariantCulture)
-                + $" {rollout.Unit}{(quota.Value == 1 ? "" : "s")} at a time",
-            _ => quota.Value.ToString("0", CultureInfo.InvariantCulture) + " at a time",
+                + $" {rollout.Unit}{(quota.Value == 1 ? "" : "s")}",
+            _ => quota.Value.ToString("0", CultureInfo.InvariantCulture),
         };
 }

@@ -19,7 +19,7 @@ internal sealed class Spans
     {
         (_solo, IsChain) = (solo, isChain);
         _declared = [.. solo.Plan.Steps.Where(step => step.IsDeclared)];
-        _isEverWaiting = _declared.Any(step => step.Waits.Count > 0);
+        _isEverWaiting = solo.Plan.Steps.Any(step => step.Waits.Count > 0);
         _isTimed = [.. solo.Plan.Steps.Select(IsTimed)];
     }
 

@@ -57,31 +57,29 @@ public static class CriticalPath
     }
 
     private static int CauseOfGap(RunRecord record, PlanStep step, int group) =>
-        step.Virtual == OpKind.Verified && record.OutcomeOf(group) == Outcome.Failed ? Causes.Failures : Causes.Work;
+        step.Virtual != OpKind.Verified ? Causes.Work
+        : record.OutcomeOf(group) == Outcome.Failed ? Causes.Failures
+        : record.OutcomeOf(group) == Outcome.Skipped ? Causes.Limit
+        : Causes.Work;
 
     /// <summary>Adds what the step did before its end and returns the instant at which it was ready.</summary>
     private static long AddStep(RunRecord record, PlanStep step, int group, long end, List<PathSegment> segments)
     {
         var start = Math.Max(record.Cell(step.Level, group, step.StartColumn), 0);
-        var shared = 0L;
-        var ready = step.IsDeclared ? start : end;
-        foreach (var wait in step.Waits)
-        {
-            var span = record.Cell(step.Level, group, wait.Column);
-            AddSegment(segments, step, group, wait.Service == WaitColumn.Place ? Causes.Limit : wait.Service, span);
-            if (wait.IsWithinWork)
-            {
-                shared += span;
-            }
-            else
-            {
-                ready -= span;
-            }
-        }
-
+        var shared = step
+            .Waits.Where(wait => wait.IsWithinWork)
+            .Sum(wait => record.Cell(step.Level, group, wait.Column));
         if (step.IsDeclared)
         {
             AddSegment(segments, step, group, Causes.Work, end - start - shared);
+        }
+
+        var ready = step.IsDeclared ? start : end;
+        foreach (var wait in step.Waits.Reverse())
+        {
+            var span = record.Cell(step.Level, group, wait.Column);
+            AddSegment(segments, step, group, wait.Service == WaitColumn.Place ? Causes.Limit : wait.Service, span);
+            ready -= wait.IsWithinWork ? 0 : span;
         }
 
         if (step.LostColumn >= 0)

@@ -5,10 +5,15 @@ namespace Simulator.Cluster.Records;
 
 /// <summary>
 /// Capacity lost: a node is out of service from the moment at which its unit gets a place, or at which its first step that
-/// is not in service begins to wait, until it is verified; a node that failed is lost until T.
+/// is not in service begins to wait, until it is verified; a node that failed is lost until T, one that the rollout never
+/// came to not at all. Where nodes are added first, one is lost from the end of <c>provision</c>, and of those that are
+/// out at a time as many as are added are made up for.
 /// </summary>
 public static class OutOfService
 {
+    /// <summary>The step in which a surge node is made; the old one serves until its end.</summary>
+    public const string Provision = "provision";
+
     /// <summary>Sum over nodes of the time out of service.</summary>
     /// <param name="record">A finished run.</param>
     /// <returns>Node-seconds.</returns>
@@ -23,23 +28,46 @@ public static class OutOfService
         }
 
         var step = record.Plan.Steps.First(other => other.IsDeclared && other.Name == first.Name);
+        var surge = record.Plan.Model.Rollout.Limit?.SurgeAt(record.Nodes) ?? 0;
         var makespan = record.Makespan.Nanoseconds;
+        var spans = new List<(long From, long To)>();
         var sum = (Int128)0;
         for (var node = 0; node < record.Nodes; node++)
         {
             var returned = record.OutcomeOf(node) == Outcome.Failed ? makespan : record.EndOf(node).Nanoseconds;
-            sum += returned - Math.Min(returned, LossOf(record, step, node));
+            var lost = Math.Min(returned, LossOf(record, step, node, surge > 0));
+            sum += returned - lost;
+            if (surge > 0)
+            {
+                spans.Add((lost, returned));
+            }
         }
 
-        return (double)sum / SimTime.NanosecondsPerSecond;
+        return (double)(surge > 0 ? Beyond(spans, surge) : sum) / SimTime.NanosecondsPerSecond;
     }
 
-    private static long LossOf(RunRecord record, PlanStep step, int node)
+    /// <summary>The time integral of how many spans overlap beyond a number.</summary>
+    private static Int128 Beyond(List<(long From, long To)> spans, int number)
+    {
+        var changes = spans.SelectMany(span => new[] { (At: span.From, Change: 1), (At: span.To, Change: -1) });
+        var (sum, count, last) = ((Int128)0, 0, 0L);
+        foreach (var (at, change) in changes.Order())
+        {
+            sum += (Int128)Math.Max(0, count - number) * (at - last);
+            (count, last) = (count + change, at);
+        }
+
+        return sum;
+    }
+
+    private static long LossOf(RunRecord record, PlanStep step, int node, bool isAdded)
     {
         var levels = record.Plan.Levels;
         if (record.Plan.Admit is { } admit)
         {
-            var admitted = record.Cell(admit.Level, levels.GroupOf(admit.Level, node), admit.EndColumn);
+            var (level, column) =
+                isAdded && step.Name == Provision ? (step.Level, step.EndColumn) : (admit.Level, admit.EndColumn);
+            var admitted = record.Cell(level, levels.GroupOf(level, node), column);
             return admitted < 0 ? long.MaxValue : admitted;
         }
 

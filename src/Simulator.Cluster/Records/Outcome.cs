@@ -11,4 +11,7 @@ public enum Outcome
 
     /// <summary>A step failed for good.</summary>
     Failed,
+
+    /// <summary>The rollout stopped before it was admitted; it has the old version.</summary>
+    Skipped,
 }

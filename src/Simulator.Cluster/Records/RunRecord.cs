@@ -1,3 +1,4 @@
+using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 
@@ -36,6 +37,9 @@ public sealed class RunRecord
 
     /// <summary>Wake-ups and grants handled.</summary>
     public long EventCount { get; internal set; }
+
+    /// <summary>Why the rollout stopped before every unit was admitted, where it did.</summary>
+    public HaltCause Halt { get; internal set; }
 
     /// <summary>How each service was used, in the order of the model.</summary>
     public IReadOnlyList<ServiceUsage> Usage { get; internal set; } = [];

@@ -1,3 +1,4 @@
+using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 
@@ -8,6 +9,12 @@ public sealed record RunSummary
 {
     /// <summary>T.</summary>
     public required double Makespan { get; init; }
+
+    /// <summary>Why the rollout stopped before every unit was admitted, where it did: then T is no makespan.</summary>
+    public HaltCause Halt { get; init; }
+
+    /// <summary>Nodes that the rollout did not come to.</summary>
+    public int SkippedNodes { get; init; }
 
     /// <summary>Time until the wanted share of the nodes was verified; null where too many failed.</summary>
     public double? TimeToShare { get; init; }
@@ -52,6 +59,8 @@ public sealed record RunSummary
         return new RunSummary
         {
             Makespan = record.Makespan.Seconds,
+            Halt = record.Halt,
+            SkippedNodes = record.Count(Outcome.Skipped),
             TimeToShare = record.TimeToVerify(share)?.Seconds,
             Fingerprint = Records.Fingerprint.Of(record),
             FailedNodes = record.Count(Outcome.Failed),

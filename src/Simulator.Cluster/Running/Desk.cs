@@ -25,7 +25,7 @@ internal sealed class Desk
     {
         _state = state;
         _services = new ServiceSet(state.Simulation, state.Plan, state.Stream);
-        _places = state.Plan.Admit is null ? null : PlacesFactory.Make(state.Simulation, state.Plan);
+        _places = state.Plan.Admit is null ? null : PlacesFactory.Make(state.Simulation, state.Plan, state.Stream);
     }
 
     public ServiceSet Services => _services;

@@ -1,6 +1,5 @@
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
-using Simulator.Kernel;
 
 namespace Simulator.Cluster.Running;
 
@@ -26,20 +25,20 @@ internal sealed class Failures
         return _failed[level][group] == levels.EndNode(level, group) - levels.FirstNode(level, group);
     }
 
-    /// <summary>Nodes [first, end), which are a group of a level, fail now.</summary>
+    /// <summary>Nodes [first, end), which are a group of a level, fail or are left out now.</summary>
     /// <returns>For each level the groups [first, end) in which nobody is left now.</returns>
-    public IReadOnlyList<(int First, int End)> Mark(int level, int first, int end, SimTime now)
+    public IReadOnlyList<(int First, int End)> Mark(int level, int first, int end, Outcome outcome)
     {
         var verified = _state.Plan.Verified;
         for (var node = first; node < end; node++)
         {
-            if (_state.Record.OutcomeOf(node) == Outcome.Failed)
+            if (_state.Record.OutcomeOf(node) is Outcome.Failed or Outcome.Skipped)
             {
                 continue;
             }
 
-            _state.Record.SetOutcome(node, Outcome.Failed);
-            _state.Cell(verified.Index, node, verified.StartColumn) = now.Nanoseconds;
+            _state.Record.SetOutcome(node, outcome);
+            _state.Cell(verified.Index, node, verified.StartColumn) = _state.Now;
             for (var each = 0; each < _failed.Length; each++)
             {
                 _failed[each][_state.Levels.GroupOf(each, node)]++;

@@ -1,3 +1,4 @@
+using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
 
 namespace Simulator.Cluster.Running;
@@ -65,7 +66,7 @@ internal sealed partial class Stepper
         _repeats.Failed(step, customer, attempt);
         if (attempt > step.RetryLimit)
         {
-            Fail(step.Level, customer);
+            End(step.Level, customer, Outcome.Failed);
             return;
         }
 
@@ -82,11 +83,12 @@ internal sealed partial class Stepper
         _state.Simulation.Schedule(_state.Simulation.Now + pause, key, customer, step.FirstOp);
     }
 
-    /// <summary>The nodes of a group fail: they give back what they hold and nobody waits for them any more.</summary>
-    private void Fail(int level, int group)
+    /// <summary>The nodes of a group fail or are left out: they give back what they hold and nobody waits for them any more.</summary>
+    private void End(int level, int group, Outcome outcome)
     {
         var (first, end) = (_state.Levels.FirstNode(level, group), _state.Levels.EndNode(level, group));
-        var gone = _failures!.Mark(level, first, end, _state.Simulation.Now);
+        _halting?.Note(first, end, outcome);
+        var gone = _failures!.Mark(level, first, end, outcome);
         _desk.GiveBackHeldBeyond(gone);
         foreach (var (step, inside) in _failures.GiveUp(gone))
         {
@@ -101,6 +103,8 @@ internal sealed partial class Stepper
                 Arrive(next, _state.Levels.GroupOf(next.Level, node));
             }
         }
+
+        _halting?.Judge(first, outcome);
     }
 
     /// <summary>A customer that has failed meanwhile gives back what this attempt had taken, and stops.</summary>

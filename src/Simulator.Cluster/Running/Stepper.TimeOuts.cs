@@ -68,7 +68,9 @@ internal sealed partial class Stepper
     private void NoteBrokenOff(in Op op, int customer, SimTime left)
     {
         var whole =
-            op.Kind == OpKind.Serve ? EndOfWork(_steps[op.Step], customer, _state.Now, op.Amount) - _state.Now : op.Alone;
+            op.Kind == OpKind.Serve
+                ? EndOfWork(_steps[op.Step], customer, _state.Now, op.Amount) - _state.Now
+                : op.Alone;
         _state.Record.WorkBrokenOff[op.Step] += Math.Max(0, whole - left.Nanoseconds);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
@@ -14,6 +15,7 @@ namespace Simulator.Cluster.Running;
 internal sealed partial class Stepper : CustomerTable
 {
     private const int OpMask = (1 << Desk.TagBits) - 1;
+    private const int WordsPerLine = 8;
 
     private readonly RunState _state;
     private readonly Op[] _ops;
@@ -22,6 +24,7 @@ internal sealed partial class Stepper : CustomerTable
     private readonly Desk _desk;
     private readonly Joins _joins;
     private readonly Failures? _failures;
+    private readonly Halting? _halting;
     private readonly Repeats _repeats;
 
     public Stepper(RunState state, DurationSource durations)
@@ -39,7 +42,8 @@ internal sealed partial class Stepper : CustomerTable
         state.Simulation.Attach(this);
         _desk = new Desk(state);
         _joins = new Joins(state.Plan);
-        _failures = state.Plan.CanFail ? new Failures(state) : null;
+        _failures = state.Plan.CanFail || state.Plan.CanHalt ? new Failures(state) : null;
+        _halting = state.Plan.CanHalt && _desk.Places is { } places ? new Halting(state, places, End) : null;
         _repeats = new Repeats(state);
     }
 
@@ -80,6 +84,14 @@ internal sealed partial class Stepper : CustomerTable
         {
             Proceed(customer, op + 1, 0);
         }
+    }
+
+    protected override void Approach(int customer, int tag)
+    {
+        var step = _steps[_ops[tag & OpMask].Step];
+        ref var begins = ref _state.Cell(step.Index, customer, step.StartColumn);
+        CacheHint.Fetch(ref begins);
+        CacheHint.Fetch(ref Unsafe.Add(ref begins, WordsPerLine));
     }
 
     /// <summary>Goes on from an op until the customer has to wait.</summary>

@@ -9,6 +9,15 @@ public enum Admission
     /// <summary>Barrier: the next batch starts when all units of this one are done.</summary>
     Batch,
 
-    /// <summary>A list of sizes, each a batch.</summary>
+    /// <summary>A list of sizes, each a batch; a limit holds inside each of them.</summary>
     Waves,
+
+    /// <summary>A list of sizes, each begun at its time whether the one before is done or not.</summary>
+    Schedule,
+
+    /// <summary>Every unit looks at ticks of its own and takes a place that it finds free.</summary>
+    Lock,
+
+    /// <summary>One loop looks at its ticks and admits as many as there are free places.</summary>
+    Controller,
 }

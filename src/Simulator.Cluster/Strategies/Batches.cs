@@ -19,6 +19,16 @@ public static class Batches
         var unit = levels.IndexOf(rollout.Unit);
         var units = levels.GroupsOf(unit);
         var ends = new List<int>();
+        if (rollout.WavesBy is { } groups)
+        {
+            return ByGroup(levels, unit, levels.IndexOf(groups));
+        }
+
+        if (rollout.AreTotals)
+        {
+            return ByTotal(rollout, levels, unit);
+        }
+
         var start = 0;
         while (start < units)
         {
@@ -36,6 +46,32 @@ public static class Batches
         return ends;
     }
 
+    /// <summary>Each group of a level above the unit.</summary>
+    private static List<int> ByGroup(Levels levels, int unit, int level) =>
+        [
+            .. Enumerable
+                .Range(0, levels.GroupsOf(level))
+                .Select(group => levels.GroupOf(unit, levels.EndNode(level, group) - 1) + 1),
+        ];
+
+    /// <summary>Up to each total, then the rest; a total that adds no unit makes an empty batch.</summary>
+    private static List<int> ByTotal(RolloutSpec rollout, Levels levels, int unit)
+    {
+        var ends = new List<int>();
+        foreach (var total in rollout.Waves)
+        {
+            var nodes = (int)Math.Min(total.At(levels.Nodes, rollout.Limit?.Rounding ?? Rounding.Down), levels.Nodes);
+            ends.Add(Math.Max(Fit(levels, unit, 0, nodes), ends.LastOrDefault()));
+        }
+
+        if (ends[^1] < levels.GroupsOf(unit))
+        {
+            ends.Add(levels.GroupsOf(unit));
+        }
+
+        return ends;
+    }
+
     private static (int Size, bool CountsUnits) SizeOf(RolloutSpec rollout, int nodes, int batch)
     {
         if (rollout.Waves.Count == 0)
@@ -46,7 +82,13 @@ public static class Batches
 
         var quota = rollout.Waves[Math.Min(batch, rollout.Waves.Count - 1)];
         var rounding = rollout.Limit?.Rounding ?? Rounding.Down;
-        return ((int)Math.Clamp(quota.At(nodes, rounding), 1, nodes), quota.Kind == QuotaKind.Units);
+        var size = (decimal)quota.At(nodes, rounding);
+        for (var more = rollout.Waves.Count; rollout.Growth > 1 && more <= batch && size < nodes; more++)
+        {
+            size *= rollout.Growth;
+        }
+
+        return ((int)Math.Clamp(size, 1, nodes), quota.Kind == QuotaKind.Units);
     }
 
     private static int Fit(Levels levels, int unit, int start, int nodes)

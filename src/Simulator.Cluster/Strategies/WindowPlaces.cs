@@ -48,7 +48,7 @@ internal sealed class WindowPlaces(Simulation simulation, long limit, Func<int, 
         {
             grants.Give(_queue.First);
             _held += _queue.First.Amount;
-            _queue.RemoveFirst();
+            _queue.RemoveFirst(Simulation);
         }
     }
 }

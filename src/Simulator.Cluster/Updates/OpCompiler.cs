@@ -55,7 +55,10 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
     private int FollowerOf(PlanStep step)
     {
         var holdsOn = drafts[step.Index].Spec?.Needs.Any(need => need.Until is not null) ?? false;
-        if (step.Successors is not [var only] || (holdsOn && _steps.Exists(other => other.CanFail)))
+        if (
+            step.Successors is not [var only]
+            || (holdsOn && (model.Rollout.CanHalt || _steps.Exists(other => other.CanFail)))
+        )
         {
             return -1; // who fails gives back what ended steps hold: their ends must not be noted ahead of the clock
         }

@@ -36,7 +36,8 @@ internal sealed class PlanCompiler
         return new OpCompiler(_model, _options, _levels, _drafts).Compile();
     }
 
-    private bool IsLimited => _options.HasLimit && (_model.Rollout.Limit is not null || _model.Rollout.Waves.Count > 0);
+    /// <summary>Ticks are waited for even by who is alone.</summary>
+    private bool IsLimited => _model.Rollout.HasPlaces && (_options.HasLimit || _model.Rollout.Tick is not null);
 
     private int LevelOf(StepSpec spec) => _options.IsUncoupled ? 0 : LevelOf(spec.Per, spec.Name);
 
@@ -78,7 +79,7 @@ internal sealed class PlanCompiler
     /// </summary>
     private void AddPlaces()
     {
-        var unit = LevelOf(_model.Rollout.Unit, "rollout.unit");
+        var unit = _options.IsUncoupled ? 0 : LevelOf(_model.Rollout.Unit, "rollout.unit");
         var first = _drafts.FindIndex(draft => !draft.Spec!.InService && draft.Level <= unit);
         if (first < 0)
         {

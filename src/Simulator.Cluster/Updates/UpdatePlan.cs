@@ -18,6 +18,7 @@ public sealed class UpdatePlan
         Widths = RowLayout.Assign(levels.Count, steps);
         Verified = steps[^1];
         CanFail = steps.Any(step => step.CanFail);
+        CanHalt = options.HasLimit && model.Rollout.CanHalt;
         Admit = steps.FirstOrDefault(step => step.Virtual == OpKind.Admit);
         Leave = steps.FirstOrDefault(step => step.Virtual == OpKind.Leave);
     }
@@ -42,6 +43,9 @@ public sealed class UpdatePlan
 
     /// <summary>Whether attempts can fail, or a service can be down: whether runs without failures differ.</summary>
     public bool HasFailures => CanFail || Enumerable.Range(0, Model.Services.Count).Any(HasOutages);
+
+    /// <summary>Whether the rollout can stop before every unit was admitted.</summary>
+    public bool CanHalt { get; }
 
     /// <summary>The step at which a unit gets its place, where places are limited.</summary>
     public PlanStep? Admit { get; }

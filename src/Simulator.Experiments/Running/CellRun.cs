@@ -1,4 +1,5 @@
 using Simulator.Analysis.Estimates;
+using Simulator.Experiments.Studies;
 using Simulator.Experiments.Sweeps;
 
 namespace Simulator.Experiments.Running;
@@ -74,7 +75,7 @@ internal sealed class CellRun
             return done < count ? count : null;
         }
 
-        if (done > 0 && IsPrecise())
+        if (done > 0 && (IsPrecise() || Completed.Count == 0))
         {
             return null;
         }
@@ -82,6 +83,9 @@ internal sealed class CellRun
         return _rule.NextLook(done);
     }
 
+    /// <summary>T of the rollouts that were not stopped; where there is none, more replications are not asked for.</summary>
+    private List<double> Completed => [.. CellFindings.Completed(Results).Select(result => result.Run.Makespan)];
+
     private bool IsPrecise() =>
-        _rule.IsMetBy(Estimate.FromReplications([.. Results.Select(result => result.Run.Makespan)], _rule.Confidence));
+        Completed is { Count: > 0 } makespans && _rule.IsMetBy(Estimate.FromReplications(makespans, _rule.Confidence));
 }

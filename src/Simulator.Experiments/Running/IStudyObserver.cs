@@ -18,8 +18,8 @@ public interface IStudyObserver
     /// <param name="replications">Its replications, in order.</param>
     void Finished(Cell cell, IReadOnlyList<ReplicationResult> replications);
 
-    /// <summary>All cells are done; some replications of one run again without a limit, to see what it costs.</summary>
+    /// <summary>All cells are done; some replications of one run again with something changed, to see what that does.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="limit">The limit that is lifted.</param>
-    void Attributing(Cell cell, string limit);
+    /// <param name="change">What is changed, such as <c>without uploads</c>.</param>
+    void Trying(Cell cell, string change);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
 using Simulator.Cluster.Records;
+using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 
 namespace Simulator.Experiments.Running;
@@ -46,7 +47,7 @@ public sealed class ReplicationRunner
 
         var run = RunSummary.Of(_real, share);
         var bound = LowerBounds.Of(reference)[0];
-        if (LowerBounds.Hold(reference))
+        if (run.Halt == HaltCause.None && LowerBounds.Hold(reference))
         {
             Check(run, bound, seed, replication, plan.Real);
         }

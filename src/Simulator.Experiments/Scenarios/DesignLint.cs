@@ -28,30 +28,42 @@ public static class DesignLint
     {
         var rollout = scenario.Root["rollout"]!;
         var unit = scenario.Model.Rollout.Unit;
-        var limit = rollout["waves"] ?? rollout["limit"]!["max-unavailable"]!;
+        var limit = PlaceOfLimit(rollout);
         var found = $"{limit.Path} admits {Count(deadlock.Admitted, deadlock, unit)} at once";
         if (deadlock.Step is not { } name)
         {
             var size = $"a {unit}, which is admitted as a whole, holds {deadlock.Needed} nodes";
-            issues.AddPair(limit.Span, rollout["unit"]!.Span, limit.Path, (found, size, Cure(deadlock, rollout, unit)));
+            issues.AddPair(At(limit), rollout["unit"]!.Span, limit.Path, (found, size, Cure(deadlock, rollout, unit)));
             return;
         }
 
         var step = scenario.Root["update"]!["steps"]![name]!;
         var isCluster = deadlock.Level is Levels.Cluster;
         var whom = isCluster ? "all nodes" : $"all nodes of a {deadlock.Level}";
-        var expected = rollout.Get("admission", "window") is "window"
+        var expected = !scenario.Model.Rollout.HasBatches
             ? $"step '{name}' waits for {whom} while they hold their places, so that it never begins"
             : $"step '{name}' waits for {whom}, and a batch ends in the middle of them, so that it never begins";
-        issues.AddPair(limit.Span, step["per"]!.Span, limit.Path, (found, expected, Cure(deadlock, rollout, unit)));
+        issues.AddPair(At(limit), step["per"]!.Span, limit.Path, (found, expected, Cure(deadlock, rollout, unit)));
     }
+
+    /// <summary>What decides how many go at once: a preset as a whole, sizes of waves, or the limit.</summary>
+    private static Checked PlaceOfLimit(Checked rollout) =>
+        rollout["preset"]
+        ?? rollout["waves"]
+        ?? rollout["by"]
+        ?? rollout["limit"]?["max-unavailable"]
+        ?? rollout["limit"]?["surge"]
+        ?? rollout;
+
+    private static TextSpan At(Checked limit) => limit.IsMap ? limit.Key : limit.Span;
 
     private static string Cure(DeadlockByDesign deadlock, Checked rollout, string unit)
     {
         var isGroup = deadlock.Step is not null && deadlock.Level is not Levels.Cluster;
         var whole = isGroup ? $", or 'unit: {deadlock.Level}' to admit whole groups" : "";
-        return rollout["waves"] is not null
-            ? $"Let every wave end between two groups: multiples of {deadlock.Needed}{whole}."
+        return rollout["preset"] is not null ? $"{Count(deadlock.Needed, deadlock, unit)} at once are needed{whole}."
+            : rollout["waves"] is not null
+                ? $"Let every wave end between two groups: multiples of {deadlock.Needed}{whole}."
             : $"Write '{Count(deadlock.Needed, deadlock, unit)}'{whole}.";
     }
 

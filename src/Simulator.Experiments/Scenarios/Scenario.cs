@@ -1,4 +1,6 @@
 using Simulator.Cluster;
+using Simulator.Experiments.Catalogue;
+using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Language;
 using Simulator.Experiments.Scenarios.Reading;
@@ -21,6 +23,7 @@ public sealed class Scenario
         Name = parts.Root.Get("name", "");
         Seed = (ulong)parts.Root.Get("seed", 0L);
         Question = reader.Source.FirstComment();
+        Published = ScenarioPaths.Published(parts.Root);
         Hash = ScenarioHash.Of(parts.Root, sweep, parts.Files);
     }
 
@@ -47,6 +50,12 @@ public sealed class Scenario
 
     /// <summary>What the answer is held against.</summary>
     public Goals Goals => _parts.Goals;
+
+    /// <summary>The published measurement that it predicts; null where there is none.</summary>
+    public EvidenceSpec? Evidence => _parts.Evidence;
+
+    /// <summary>The quantities that come from the catalogue of published values, in the order of the file.</summary>
+    public IReadOnlyList<PublishedUse> Published { get; }
 
     /// <summary>The data files that belong to it, in the order of the scenario, each once.</summary>
     public IReadOnlyList<DataFile> DataFiles => _parts.Files;
@@ -118,6 +127,17 @@ public sealed class Scenario
 
         return new Scenario(_reader, _tree, _parts, new Sweep(axes));
     }
+
+    /// <summary>The same scenario with one axis and no other.</summary>
+    /// <param name="path">The path of a quantity.</param>
+    /// <param name="values">The values as the file would write them, at least one; each is checked.</param>
+    /// <exception cref="ScenarioException">A value that the file does not take.</exception>
+    public Scenario WithOnlyAxis(string path, IReadOnlyList<string> values) =>
+        new Scenario(_reader, _tree, _parts, Sweep.None).WithAxis(path, values);
+
+    /// <summary>The text of a quantity, as the file writes it.</summary>
+    /// <param name="path">The path of a quantity that stands in the file.</param>
+    internal string TextOf(string path) => ScenarioPaths.Find(Root, path)!.Text;
 
     /// <summary>The place of a quantity, or of the map to which a missing one may be added; null where neither is there.</summary>
     private TextSpan? PlaceOf(string path, IReadOnlyList<string> quantities)

@@ -34,7 +34,7 @@ internal static class ScenarioHash
     /// <summary>Maps with known keys go in the order of the grammar, those with chosen keys in the order of the file.</summary>
     private static void Append(StringBuilder text, Checked part)
     {
-        if (part.Path is Nodes or "sweep")
+        if (part.Path is Nodes or "sweep" or "evidence")
         {
             return;
         }

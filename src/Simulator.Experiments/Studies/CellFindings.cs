@@ -1,6 +1,7 @@
 using Simulator.Analysis.Estimates;
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Services;
+using Simulator.Cluster.Strategies;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Sweeps;
 
@@ -14,10 +15,10 @@ internal static class CellFindings
     public static CellResult Of(Cell cell, IReadOnlyList<ReplicationResult> replications, ReferenceTimes times)
     {
         var goals = cell.Scenario.Goals;
-        var makespans = replications.Select(replication => replication.Run.Makespan).ToList();
-        var estimate = Estimate.FromReplications(makespans, goals.Confidence);
+        var makespans = Completed(replications).Select(replication => replication.Run.Makespan).ToList();
+        var estimate = makespans.Count == 0 ? null : Estimate.FromReplications(makespans, goals.Confidence);
         var byBound = replications.GroupBy(replication => replication.BoundBy, StringComparer.Ordinal);
-        var isBounded = replications.All(replication => replication.Run.FailedNodes == 0);
+        var isBounded = replications.All(replication => replication.Run is { FailedNodes: 0, Halt: HaltCause.None });
         return new CellResult
         {
             Index = cell.Index,
@@ -28,23 +29,23 @@ internal static class CellFindings
             Makespan = estimate,
             MakespanP50 = QuantileEstimate.FromReplications(makespans, 0.5, goals.Confidence)?.Value,
             MakespanP95 = QuantileEstimate.FromReplications(makespans, 0.95, goals.Confidence)?.Value,
-            MakespanShare = MeanOrNull(replications.Select(replication => replication.Run.TimeToShare)),
+            MakespanShare = MeanOrNull(Completed(replications).Select(replication => replication.Run.TimeToShare)),
             T1 = times.T1,
             T1WithFailures = times.T1WithFailures,
             TInf = times.TInf,
             IsTInfExact = times.IsTInfExact,
             TInfWithFailures = times.TInfWithFailures,
-            Deviation = times.T1 > 0 ? (estimate.Mean / times.T1) - 1 : null,
-            DeviationRemovable = times.TInf > 0 ? (estimate.Mean / times.TInf) - 1 : null,
+            Deviation = times.T1 > 0 ? (estimate?.Mean / times.T1) - 1 : null,
+            DeviationRemovable = times.TInf > 0 ? (estimate?.Mean / times.TInf) - 1 : null,
             Bound = isBounded ? replications.Average(replication => replication.Bound) : null,
             BoundBy = isBounded ? byBound.OrderByDescending(group => group.Count()).First().Key : null,
             CapacityLostNodeHours = replications.Average(replication => replication.Run.LostNodeSeconds) / 3600,
             FailedNodesMean = replications.Average(replication => (double)replication.Run.FailedNodes),
-            CompletedShare = 1,
+            CompletedShare = (double)makespans.Count / replications.Count,
             WithinDeadlineShare = goals.Deadline is { } deadline
-                ? replications.Average(replication => replication.Run.Makespan <= deadline.Seconds ? 1.0 : 0)
+                ? (double)makespans.Count(makespan => makespan <= deadline.Seconds) / replications.Count
                 : null,
-            IsPrecise = estimate.RelativeHalfWidth <= goals.Precision,
+            IsPrecise = estimate?.RelativeHalfWidth <= goals.Precision,
             Steps =
             [
                 .. Enumerable
@@ -56,10 +57,14 @@ internal static class CellFindings
         };
     }
 
+    /// <summary>The replications whose rollout was not stopped: only these have a makespan.</summary>
+    public static IReadOnlyList<ReplicationResult> Completed(IEnumerable<ReplicationResult> replications) =>
+        [.. replications.Where(replication => replication.Run.Halt == HaltCause.None)];
+
     private static double? MeanOrNull(IEnumerable<double?> values)
     {
         var known = values.ToList();
-        return known.TrueForAll(value => value is not null) ? known.Average() : null;
+        return known.Count > 0 && known.TrueForAll(value => value is not null) ? known.Average() : null;
     }
 
     private static StepResult StepOf(Cell cell, int index, IReadOnlyList<ReplicationResult> replications)
@@ -94,7 +99,7 @@ internal static class CellFindings
             );
         }
 
-        if (model.Rollout.Limit is not null || model.Rollout.Waves.Count > 0)
+        if (model.Rollout.HasPlaces)
         {
             var wait = MeanWait(replications, Causes.Limit, cell.Nodes);
             results.Add(new ServiceResult(Causes.LimitName, "limit", wait, null));

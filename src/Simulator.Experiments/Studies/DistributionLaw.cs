@@ -1,4 +1,5 @@
 using Simulator.Analysis.OrderStatistics;
+using Simulator.Experiments.Floors;
 using Simulator.Kernel.Random;
 
 namespace Simulator.Experiments.Studies;
@@ -41,6 +42,15 @@ internal static class DistributionLaw
             Empirical { Sample: var sample } => sample.ToArray().Select(value => new Atom(value, 1.0 / sample.Length)),
             Shifted { Inner: var inner, Offset: var offset } => Atoms(inner)
                 .Select(atom => atom with { Value = atom.Value + offset }),
+            Bounded { Inner: var inner, Most: var most } when inner.Maximum > most =>
+            [
+                .. Atoms(inner).Where(atom => atom.Value < most),
+                new Atom(
+                    most,
+                    inner.Survival(most) + Atoms(inner).Where(atom => atom.Value == most).Sum(atom => atom.Mass)
+                ),
+            ],
+            Bounded { Inner: var inner } => Atoms(inner),
             Mixture mixture => mixture
                 .Components.Zip(mixture.Weights)
                 .SelectMany(part => Atoms(part.First).Select(atom => atom with { Mass = atom.Mass * part.Second })),
@@ -53,6 +63,7 @@ internal static class DistributionLaw
         {
             Triangular triangular => [triangular.Minimum, triangular.Mode, triangular.Maximum],
             Shifted { Inner: var inner, Offset: var offset } => Corners(inner).Select(corner => corner + offset),
+            Bounded { Inner: var inner, Most: var most } => Corners(inner).Append(most),
             Mixture mixture => mixture.Components.SelectMany(Corners),
             _ => [distribution.Minimum, distribution.Maximum],
         };

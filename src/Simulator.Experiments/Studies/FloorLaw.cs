@@ -11,7 +11,8 @@ namespace Simulator.Experiments.Studies;
 /// </summary>
 /// <remarks>
 /// Exact up to quadrature for plans whose steps follow each other and draw independently; null for the others (parallel
-/// steps, traces by node, uniform poll phases, buckets too small for one node, opening hours), which are simulated.
+/// steps, traces by node, uniform poll phases, locks and controllers with ticks, buckets too small for one node, opening hours),
+/// which are simulated.
 /// </remarks>
 public static class FloorLaw
 {
@@ -47,7 +48,8 @@ public static class FloorLaw
 
     private static List<Law>? LawsOf(Model model)
     {
-        if (model.Update.Steps.Any(step => step.After is not null) || model.Services.Any(IsMoreThanWork))
+        var hasPaths = model.Update.Steps.Any(step => step.After is not null);
+        if (hasPaths || model.Rollout.Tick is not null || model.Services.Any(IsMoreThanWork))
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Records;
-using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Scenarios;
 
@@ -26,8 +25,13 @@ internal static class Ladder
     public static IReadOnlyList<WaterfallBar> Of(Scenario scenario, CellResult cell, CancellationToken cancellation)
     {
         var rungs = Rungs(scenario.Model).ToList();
-        var replications = (int)
-            Math.Min(Math.Max(2, NodeRuns / cell.Nodes), Math.Min(MostReplications, cell.Replications));
+        var completed = CellFindings.Completed(cell.Runs).Select(run => (ulong)run.Replication);
+        var replications = completed.Take((int)Math.Min(Math.Max(2, NodeRuns / cell.Nodes), MostReplications)).ToList();
+        if (replications.Count == 0)
+        {
+            return [];
+        }
+
         var solo = Mean(scenario, PlanOptions.Solo, replications, cancellation);
         var steps = new List<(string Cause, double Seconds)>();
         var before = solo;
@@ -41,7 +45,13 @@ internal static class Ladder
         return Anchor(cell, steps);
     }
 
-    private static List<WaterfallBar> Anchor(CellResult cell, List<(string Cause, double Seconds)> steps)
+    /// <summary>Bars from T_1 over T_inf(N) to the cell's own T(N), whatever sampling leaves included.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="steps">What each cause adds to the floor, over some replications.</param>
+    internal static IReadOnlyList<WaterfallBar> Anchor(
+        CellResult cell,
+        IReadOnlyList<(string Cause, double Seconds)> steps
+    )
     {
         var bars = new List<WaterfallBar>
         {
@@ -76,13 +86,13 @@ internal static class Ladder
             yield return ("failures", options);
         }
 
-        if (model.Rollout.Limit is not null || model.Rollout.Waves.Count > 0)
+        if (model.Rollout.HasPlaces)
         {
             options = options with { HasLimit = true, HasBarrier = false };
             yield return (Causes.LimitName, options);
         }
 
-        if (model.Rollout.Admission != Admission.Window)
+        if (model.Rollout.HasBatches)
         {
             options = options with { HasBarrier = true };
             yield return ("barriers", options);
@@ -100,17 +110,22 @@ internal static class Ladder
         }
     }
 
-    private static double Mean(Scenario scenario, PlanOptions options, int replications, CancellationToken cancellation)
+    private static double Mean(
+        Scenario scenario,
+        PlanOptions options,
+        List<ulong> replications,
+        CancellationToken cancellation
+    )
     {
         var plan = UpdatePlan.Compile(scenario.Model, options);
         var sum = 0.0;
         RunRecord? record = null;
-        for (var replication = 0; replication < replications; replication++)
+        foreach (var replication in replications)
         {
-            record = Rollout.Run(plan, scenario.Seed, (ulong)replication, record, cancellation);
+            record = Rollout.Run(plan, scenario.Seed, replication, record, cancellation);
             sum += record.Makespan.Seconds;
         }
 
-        return sum / replications;
+        return sum / replications.Count;
     }
 }

@@ -76,7 +76,7 @@ internal sealed record ReferenceTimes(
     }
 
     /// <summary>Enough nodes for a mean, and of every listed duration as many: a multiple of the lengths of all lists.</summary>
-    private static int NodesOf(Model model)
+    internal static int NodesOf(Model model)
     {
         var period = model
             .Update.Steps.Select(step => step.Takes)

@@ -37,7 +37,7 @@ internal sealed class Removal(StudyOptions options, IStudyObserver observer, Can
 
     private double[] Run(Cell cell, ThresholdResult limit, IReadOnlyList<ReplicationResult> done)
     {
-        observer.Attributing(cell, limit.Limit);
+        observer.Trying(cell, "without " + limit.Limit);
         var plan = Without(cell.Scenario.Model, limit);
         var wanted = Math.Clamp(NodeRuns / cell.Nodes, FewestReplications, MostReplications);
         var savings = new double[Math.Min(wanted, done.Count)];

@@ -12,7 +12,7 @@ namespace Simulator.Experiments.Studies;
 public static class Study
 {
     /// <summary>Answers a scenario.</summary>
-    /// <param name="command"><c>run</c>, which ignores the scenario's sweep, or <c>sweep</c>.</param>
+    /// <param name="command"><c>sweep</c> or <c>estimate</c>; any other, such as <c>run</c>, ignores the scenario's sweep.</param>
     /// <param name="scenario">The scenario, overrides applied.</param>
     /// <param name="options">How it is carried out.</param>
     /// <param name="observer">Who follows it.</param>
@@ -30,19 +30,21 @@ public static class Study
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        var isSweep = command == "sweep";
+        var isSweep = Cell.IsSweep(command);
         var cells = Cell.Of(command, scenario);
         using var runner = new StudyRunner(options, observer);
         var replications = runner.Run(cells, cancellation);
         var results = Reduce(cells, replications, cancellation);
+        replications = [.. replications.Select(CellFindings.Completed)];
         var focus = StudyResult.FocusOf(results);
         var model = cells[focus.Index].Scenario;
-        var through = CurveThrough(scenario, cells, focus);
+        var through = CurveThrough(scenario, cells, results, focus);
         var waterfall = Ladder.Of(model, focus, cancellation);
         var curve = CurveOf(scenario, isSweep, results);
         var law = curve.Count > 0 ? ScalingFit.To(curve) : null;
         var removal = new Removal(options, observer, cancellation);
-        var register = ThresholdRegister.Of(removal, through, results, replications, waterfall);
+        var register =
+            through.Count == 0 ? [] : ThresholdRegister.Of(removal, through, results, replications, waterfall);
         var thresholds = FittedKnee.AddTo(
             register,
             law,
@@ -55,6 +57,7 @@ public static class Study
             Scenario = scenario.Name,
             Question = scenario.Question ?? "",
             ScenarioHash = scenario.Hash,
+            Published = scenario.Published,
             Seed = scenario.Seed,
             Confidence = scenario.Goals.Confidence,
             ShareVerified = scenario.Goals.ShareVerified,
@@ -74,12 +77,17 @@ public static class Study
                 Rollout.Run(CellPlan.Of(model.Model).Real, scenario.Seed, 0, cancellation: cancellation)
             ),
             Answer = [],
-            Warnings = StudyWarnings.Of(scenario, isSweep, results),
+            Warnings = StudyWarnings.Of(scenario, command, results),
         };
     }
 
-    /// <summary>The cells that differ from one cell in nothing but N, in the order of N.</summary>
-    private static List<Cell> CurveThrough(Scenario scenario, IReadOnlyList<Cell> cells, CellResult focus)
+    /// <summary>The cells with a makespan that differ from one cell in nothing but N, in the order of N.</summary>
+    private static List<Cell> CurveThrough(
+        Scenario scenario,
+        IReadOnlyList<Cell> cells,
+        List<CellResult> results,
+        CellResult focus
+    )
     {
         var others = scenario
             .Sweep.Axes.Select((axis, place) => (axis.Path, Place: place))
@@ -89,6 +97,7 @@ public static class Study
         return
         [
             .. cells
+                .Where(cell => results[cell.Index].Makespan is not null)
                 .Where(cell => others.TrueForAll(place => cell.AxisValues[place] == focus.AxisValues[place]))
                 .OrderBy(cell => cell.Nodes),
         ];

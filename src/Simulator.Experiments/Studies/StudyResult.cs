@@ -1,4 +1,5 @@
 using Simulator.Analysis.ScalingLaws;
+using Simulator.Experiments.Catalogue;
 
 namespace Simulator.Experiments.Studies;
 
@@ -12,7 +13,7 @@ public sealed record StudyResult
     /// <summary>Raised whenever the same scenario and seed give other numbers than before.</summary>
     public const int ResultsVersion = 2;
 
-    /// <summary>The command that was answered: <c>run</c> or <c>sweep</c>.</summary>
+    /// <summary>The command that was answered, such as <c>run</c> or <c>sweep</c>.</summary>
     public required string Command { get; init; }
 
     /// <summary>The scenario's name.</summary>
@@ -23,6 +24,9 @@ public sealed record StudyResult
 
     /// <summary>SHA-256 of the effective scenario, lower-case hex.</summary>
     public required string ScenarioHash { get; init; }
+
+    /// <summary>The quantities of the scenario that come from the catalogue of published values.</summary>
+    public IReadOnlyList<PublishedUse> Published { get; init; } = [];
 
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }

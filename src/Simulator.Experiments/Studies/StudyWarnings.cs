@@ -1,6 +1,9 @@
 using System.Globalization;
+using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
+using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
+using Simulator.Experiments.Sweeps;
 
 namespace Simulator.Experiments.Studies;
 
@@ -9,12 +12,12 @@ internal static class StudyWarnings
 {
     private const int Indicative = 30;
 
-    public static IReadOnlyList<string> Of(Scenario scenario, bool isSweep, IReadOnlyList<CellResult> cells)
+    public static IReadOnlyList<string> Of(Scenario scenario, string command, IReadOnlyList<CellResult> cells)
     {
         var warnings = new List<string>();
-        if (!isSweep && scenario.Sweep.Axes.Count > 0)
+        if (!Cell.IsSweep(command) && scenario.Sweep.Axes.Count > 0)
         {
-            warnings.Add("The scenario's sweep was ignored: 'run' answers one size.");
+            warnings.Add($"The scenario's sweep was ignored: '{command}' answers one size.");
         }
 
         var few = cells.Count(cell => cell.Replications < Indicative);
@@ -23,6 +26,18 @@ internal static class StudyWarnings
             var have = few == 1 ? "has" : "have";
             warnings.Add(
                 Text($"{few} of {Cells(cells)} {have} fewer than {Indicative} replications: indicative only.")
+            );
+        }
+
+        foreach (var cell in cells.Where(cell => cell.CompletedShare < 1))
+        {
+            var halted = cell.Runs.Where(run => run.Run.Halt != HaltCause.None).ToList();
+            var reasons = halted.GroupBy(run => run.Run.Halt).OrderByDescending(group => group.Count());
+            var skipped = halted.Average(run => (double)run.Run.SkippedNodes);
+            warnings.Add(
+                Text(
+                    $"N = {cell.Nodes}: {halted.Count} of {cell.Replications} rollouts stopped early ({string.Join("; ", reasons.Select(Reason))}), {skipped:0.#} nodes not reached on average; they are left out of the mean of T."
+                )
             );
         }
 
@@ -77,6 +92,15 @@ internal static class StudyWarnings
 
         return null;
     }
+
+    private static string Reason(IGrouping<HaltCause, ReplicationResult> halted) =>
+        halted.Key switch
+        {
+            HaltCause.Errors => "more failures than allowed",
+            HaltCause.Gate => "a health gate failed",
+            HaltCause.Deadline => "no progress before the deadline",
+            _ => "failed nodes hold all places",
+        } + (halted.Count() == 1 ? ", once" : Text($", {halted.Count()} times"));
 
     private static string Cells(IReadOnlyList<CellResult> cells) =>
         cells.Count == 1 ? "1 cell" : Text($"{cells.Count} cells");

@@ -62,7 +62,9 @@ internal sealed class ThresholdRegister
     private static ThresholdResult Row(DeclaredLimit limit, IReadOnlyList<WaterfallBar> waterfall)
     {
         var bars = waterfall
-            .Where(bar => bar.Cause == limit.Name || (limit.Kind is "batch" or "waves" && bar.Cause == "barriers"))
+            .Where(bar =>
+                bar.Cause == limit.Name || (limit.Kind is "batch" or "waves" or "schedule" && bar.Cause == "barriers")
+            )
             .ToList();
         return new ThresholdResult
         {

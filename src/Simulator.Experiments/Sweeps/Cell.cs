@@ -11,11 +11,15 @@ public sealed record Cell(int Index, IReadOnlyList<string> AxisValues, Scenario 
     /// <summary>N.</summary>
     public int Nodes => Scenario.Model.Cluster.Nodes;
 
-    /// <summary>The cells that a command answers: all of a <c>sweep</c>, the scenario itself for a <c>run</c>.</summary>
-    /// <param name="command"><c>run</c> or <c>sweep</c>.</param>
+    /// <summary>Whether a command answers every cell of the scenario's sweep: <c>sweep</c> and <c>estimate</c> do.</summary>
+    /// <param name="command">The command.</param>
+    public static bool IsSweep(string command) => command is "sweep" or "estimate";
+
+    /// <summary>The cells that a command answers: all of a sweep, else the scenario itself.</summary>
+    /// <param name="command">The command, such as <c>run</c> or <c>sweep</c>.</param>
     /// <param name="scenario">The scenario.</param>
     public static IReadOnlyList<Cell> Of(string command, Scenario scenario) =>
-        command == "sweep" ? Expand(scenario) : [Single(scenario)];
+        IsSweep(command) ? Expand(scenario) : [Single(scenario)];
 
     /// <summary>The one cell of a <c>run</c>.</summary>
     public static Cell Single(Scenario scenario) => new(0, [], scenario);

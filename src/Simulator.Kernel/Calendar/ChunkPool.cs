@@ -22,16 +22,8 @@ internal sealed class ChunkPool
         list.Count++;
     }
 
-    public void Free(in ChunkList list)
-    {
-        if (list.First >= 0)
-        {
-            _next[list.Last] = _free;
-            _free = list.First;
-        }
-    }
-
-    public Cursor Read(in ChunkList list) => new(this, list);
+    /// <summary>Reads a list to its end, and gives back each chunk as soon as it is read: a list can be dealt in place.</summary>
+    public Cursor Drain(in ChunkList list) => new(this, list);
 
     private void AddChunk(ref ChunkList list)
     {
@@ -67,6 +59,14 @@ internal sealed class ChunkPool
         return _used++;
     }
 
+    private int Free(int chunk)
+    {
+        var next = _next[chunk];
+        _next[chunk] = _free;
+        _free = chunk;
+        return next;
+    }
+
     internal ref struct Cursor
     {
         private readonly ChunkPool _pool;
@@ -82,22 +82,18 @@ internal sealed class ChunkPool
             _left = list.Count;
         }
 
+        /// <summary>Stands until the next move, whatever is appended meanwhile.</summary>
         public readonly ref readonly CalendarEntry Current => ref _pool._entries[(_chunk * ChunkSize) + _place];
 
         public bool MoveNext()
         {
-            if (_left-- <= 0)
+            if (++_place == ChunkSize || (_left == 0 && _place > 0))
             {
-                return false;
-            }
-
-            if (++_place == ChunkSize)
-            {
-                _chunk = _pool._next[_chunk];
+                _chunk = _pool.Free(_chunk);
                 _place = 0;
             }
 
-            return true;
+            return --_left >= 0;
         }
     }
 }

@@ -88,7 +88,8 @@ internal sealed class EventCalendar(LookAhead? lookAhead = null)
 
         if (lookAhead is not null && _bottomHead + Ahead < _bottomEnd)
         {
-            lookAhead.Approach(_bottom[_bottomHead + Ahead].Customer);
+            ref readonly var coming = ref _bottom[_bottomHead + Ahead];
+            lookAhead.Approach(coming.Customer, coming.Tag);
         }
 
         return _bottom[_bottomHead++];
@@ -143,13 +144,12 @@ internal sealed class EventCalendar(LookAhead? lookAhead = null)
         var rung = _rungs[_rungCount] ??= new Rung();
         _rungCount++;
         var end = rung.Lay(minimum, maximum, list.Count);
-        var cursor = _pool.Read(list);
+        var cursor = _pool.Drain(list);
         while (cursor.MoveNext())
         {
             rung.Append(cursor.Current, _pool);
         }
 
-        _pool.Free(list);
         return end;
     }
 
@@ -163,18 +163,17 @@ internal sealed class EventCalendar(LookAhead? lookAhead = null)
         _bottomHead = 0;
         _bottomEnd = list.Count;
         var index = 0;
-        var cursor = _pool.Read(list);
+        var cursor = _pool.Drain(list);
         while (cursor.MoveNext())
         {
             _bottom[index++] = cursor.Current;
             lookAhead?.Announce(cursor.Current.Customer);
         }
 
-        _pool.Free(list);
         SortBottom();
         for (index = 0; lookAhead is not null && index < _bottomEnd && index < Ahead; index++)
         {
-            lookAhead.Approach(_bottom[index].Customer);
+            lookAhead.Approach(_bottom[index].Customer, _bottom[index].Tag);
         }
     }
 

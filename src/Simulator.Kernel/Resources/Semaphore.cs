@@ -117,7 +117,7 @@ public sealed class Semaphore : Resource
             var first = _queue.First;
             grants.Give(first);
             _held += first.Amount;
-            _queue.RemoveFirst();
+            _queue.RemoveFirst(Simulation);
         }
     }
 

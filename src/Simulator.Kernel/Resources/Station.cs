@@ -113,7 +113,7 @@ public sealed class Station : Resource
             while (queue.Count > 0 && _busy < Servers)
             {
                 grants.Give(queue.First);
-                queue.RemoveFirst();
+                queue.RemoveFirst(Simulation);
                 _waiting--;
                 _busy++;
             }

@@ -128,7 +128,7 @@ public sealed class TokenBucket : Resource
                 return;
             }
 
-            _queue.RemoveFirst();
+            _queue.RemoveFirst(Simulation);
         }
     }
 

@@ -3,6 +3,8 @@ namespace Simulator.Kernel.Resources;
 /// <summary>First come, first served by (round, key): what came in one round of an instant is ordered by key, not by call.</summary>
 public sealed class WaitQueue
 {
+    private const int Ahead = 8;
+
     private Waiter[] _waiters = new Waiter[16];
     private int _head;
     private int _end;
@@ -59,6 +61,19 @@ public sealed class WaitQueue
         {
             _head = _end = _settled = 0;
         }
+    }
+
+    /// <summary>Takes the next request out, and has the customer fetched whose turn comes some grants later.</summary>
+    /// <param name="simulation">The simulation that the customers live in.</param>
+    public void RemoveFirst(Simulation simulation)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        if (Count > Ahead)
+        {
+            simulation.Approach(_waiters[_head + Ahead]);
+        }
+
+        RemoveFirst();
     }
 
     /// <summary>Takes back a request that waits; O(n).</summary>

@@ -16,7 +16,10 @@ public static class StudyJson
     /// <summary>Writes a study.</summary>
     /// <param name="study">The study.</param>
     /// <param name="stream">Where it goes, UTF-8, ends with a line feed; stays open.</param>
-    public static void Write(StudyResult study, Stream stream)
+    public static void Write(StudyResult study, Stream stream) => Write(study, [], stream);
+
+    /// <summary>Writes a study with what a command adds to it, after the tables that all have.</summary>
+    internal static void Write(StudyResult study, IEnumerable<Table> more, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(stream);
@@ -24,7 +27,7 @@ public static class StudyJson
         {
             json.WriteStartObject();
             WriteHead(json, study);
-            foreach (var table in StudyTables.All(study))
+            foreach (var table in StudyTables.All(study).Concat(more))
             {
                 TableJson.Write(json, table);
             }

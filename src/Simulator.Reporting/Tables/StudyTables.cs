@@ -1,5 +1,6 @@
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Studies;
+using Simulator.Reporting.Catalogue;
 
 namespace Simulator.Reporting.Tables;
 
@@ -159,7 +160,15 @@ public static class StudyTables
 
     /// <summary>The tables that stand in the JSON object too, in the order in which the page describes them.</summary>
     public static IReadOnlyList<Table> All(StudyResult study) =>
-        [Cells(study), Thresholds(study), Steps(study), Services(study), Blame(study), Waterfall(study)];
+        [
+            Cells(study),
+            Thresholds(study),
+            Steps(study),
+            Services(study),
+            Blame(study),
+            Waterfall(study),
+            CatalogueTables.Of(study.Published),
+        ];
 
     private static Table PerCell<T>(
         string name,

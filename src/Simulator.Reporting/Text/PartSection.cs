@@ -9,7 +9,7 @@ internal static class PartSection
     {
         var parts = cell.Blame;
         var total = parts.Sum(part => part.Seconds);
-        return Table(
+        return TextTable.Of(
             parts,
             layout,
             ("cause", 0, part => part.Cause, true),
@@ -20,7 +20,7 @@ internal static class PartSection
     }
 
     public static IReadOnlyList<string> Steps(CellResult cell, TextLayout layout) =>
-        Table(
+        TextTable.Of(
             cell.Steps,
             layout,
             ("step", 0, step => step.Step, true),
@@ -39,7 +39,7 @@ internal static class PartSection
         );
 
     public static IReadOnlyList<string> Services(CellResult cell, TextLayout layout) =>
-        Table(
+        TextTable.Of(
             cell.Services,
             layout,
             ("service", 0, service => service.Service, true),
@@ -47,19 +47,4 @@ internal static class PartSection
             ("wait of a node", 0, service => HumanTime.Of(service.WaitMean), false),
             ("busy", 1, service => service.Utilisation is { } share ? HumanShare.Of(share) : "-", false)
         );
-
-    private static IReadOnlyList<string> Table<T>(
-        IReadOnlyList<T> rows,
-        TextLayout layout,
-        params (string Header, int Priority, Func<T, string> Text, bool IsText)[] columns
-    ) =>
-        rows.Count == 0
-            ? []
-            : TextTable.Lines(
-                columns.Select(column => new TextColumn(column.Header, column.Priority, [.. rows.Select(column.Text)])
-                {
-                    IsText = column.IsText,
-                }),
-                layout
-            );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Experiments.Studies;
+using Simulator.Reporting.Catalogue;
 
 namespace Simulator.Reporting.Text;
 
@@ -26,12 +27,20 @@ public static class TerminalSummary
         WriteSection(writer, layout, "Steps " + at, PartSection.Steps(cell, layout));
         WriteSection(writer, layout, "Services " + at, PartSection.Services(cell, layout));
 
+        WriteEnd(study, writer, layout);
+    }
+
+    /// <summary>Where published values come from, warnings and fingerprint.</summary>
+    internal static void WriteEnd(StudyResult study, TextWriter writer, TextLayout layout)
+    {
+        WriteSection(writer, layout, "Published values", CatalogueText.Lines(study.Published, layout));
         var warnings = study.Warnings.SelectMany(warning => layout.Wrap(warning, "! ", "  ")).Select(layout.Alarm);
         WriteSection(writer, layout, "Before you believe it", [.. warnings]);
         WriteFingerprint(study, writer, layout);
     }
 
-    private static void WriteHead(StudyResult study, TextWriter writer, TextLayout layout)
+    /// <summary>Question, name, answer.</summary>
+    internal static void WriteHead(StudyResult study, TextWriter writer, TextLayout layout)
     {
         foreach (var line in layout.Wrap(study.Question, string.Empty, string.Empty))
         {
@@ -65,7 +74,8 @@ public static class TerminalSummary
         }
     }
 
-    private static void WriteSection(TextWriter writer, TextLayout layout, string title, IReadOnlyList<string> lines)
+    /// <summary>A title and its lines; nothing where there are none.</summary>
+    internal static void WriteSection(TextWriter writer, TextLayout layout, string title, IReadOnlyList<string> lines)
     {
         if (lines.Count == 0)
         {

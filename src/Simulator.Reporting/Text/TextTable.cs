@@ -41,6 +41,25 @@ internal static class TextTable
         ];
     }
 
+    /// <summary>Lays rows out; nothing where there are none.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="layout">The terminal.</param>
+    /// <param name="columns">Head, priority, text of a row, and whether it holds words.</param>
+    public static IReadOnlyList<string> Of<T>(
+        IReadOnlyList<T> rows,
+        TextLayout layout,
+        params (string Header, int Priority, Func<T, string> Text, bool IsText)[] columns
+    ) =>
+        rows.Count == 0
+            ? []
+            : Lines(
+                columns.Select(column => new TextColumn(column.Header, column.Priority, [.. rows.Select(column.Text)])
+                {
+                    IsText = column.IsText,
+                }),
+                layout
+            );
+
     /// <summary>Characters that are left on a line beside some columns and the gap after them.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="layout">The terminal.</param>

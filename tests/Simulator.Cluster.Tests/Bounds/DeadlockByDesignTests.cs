@@ -4,6 +4,7 @@ using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Tests.Models;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
+using Simulator.Kernel;
 
 namespace Simulator.Cluster.Tests.Bounds;
 
@@ -85,8 +86,14 @@ public sealed class DeadlockByDesignTests
         {
             Admission = admission,
             Unit = unit,
-            Limit = admission == Admission.Waves ? null : new LimitSpec { MaxUnavailable = quota },
-            Waves = admission == Admission.Waves ? [Quota.OfNodes(6), quota] : [],
+            Limit = admission is Admission.Waves or Admission.Schedule
+                ? null
+                : new LimitSpec { MaxUnavailable = quota },
+            Waves = admission is Admission.Waves or Admission.Schedule ? [Quota.OfNodes(6), quota] : [],
+            Every = SimTime.FromSeconds(10),
+            Tick = admission is Admission.Lock or Admission.Controller
+                ? new TickSpec(SimTime.FromSeconds(7), TickPhase.Aligned)
+                : null,
         };
 
     private static Model Racks(RolloutSpec rollout, params string[] per) =>

@@ -125,7 +125,7 @@ internal static class RandomScenarios
     );
 
     private static readonly Gen<RolloutSpec> Rollouts =
-        from admission in Gen.Enum<Admission>()
+        from admission in Gen.OneOf(Admission.Window, Admission.Batch, Admission.Waves)
         from isLimited in Gen.OneOf(true, true, true, false)
         from unit in Gen.OneOf(0, 0, 1, 2, 3, 3)
         from quota in Quotas

@@ -117,7 +117,9 @@ internal sealed partial class ReferenceSimulator
             {
                 GoOn(next);
             }
-        } while (Tasks.Exists(task => task.WakeAt == _now || (task.IsWaiting && task.Deadline == _now && !IsGone(task))));
+        } while (
+            Tasks.Exists(task => task.WakeAt == _now || (task.IsWaiting && task.Deadline == _now && !IsGone(task)))
+        );
     }
 
     /// <summary>Attempts that have waited to the end of their time wait no longer.</summary>

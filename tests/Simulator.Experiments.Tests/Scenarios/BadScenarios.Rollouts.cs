@@ -35,15 +35,60 @@ internal static partial class BadScenarios
                 Racks("unit: rack, limit: { max-unavailable: 4 racks, cap: 5 }"),
                 "5:59 rollout.limit.cap"
             ),
-            (
-                "limit and waves",
-                Rollout("admission: waves, waves: [1], limit: { max-unavailable: 1 }"),
-                "5:42 rollout.limit"
-            ),
             ("waves without sizes", Rollout("admission: waves"), "5:23 rollout.admission"),
             ("waves in a window", Rollout("waves: [1, 2]"), "5:12 rollout.waves"),
             ("batch without size", Rollout("admission: batch"), "5:23 rollout.admission"),
             ("bake in a window", Rollout("bake: 5 min"), "5:12 rollout.bake"),
+            ("limit without size", Rollout("limit: { cap: 5 }"), "5:12 rollout.limit.max-unavailable"),
+            ("lock without ticks", Rollout("admission: lock, limit: { max-unavailable: 1 }"), "5:23 rollout.admission"),
+            ("schedule without clock", Rollout("admission: schedule, waves: [1]"), "5:23 rollout.admission"),
+            ("ticks in a window", Rollout("tick: { period: 1 min }"), "5:12 rollout.tick"),
+            ("waves by a level that is none", Rollout("admission: waves, by: rack"), "5:33 rollout.by"),
+            (
+                "domain below the unit",
+                Racks("unit: rack, limit: { max-unavailable: 4, domain: { level: rack, most: 1 } }"),
+                "5:70 rollout.limit.domain.level"
+            ),
+            ("time of a node that nobody adds", Rollout("provision: 5 min"), "5:12 rollout.provision"),
+            (
+                "errors of a batch in a window",
+                Rollout("limit: { max-unavailable: 1 }, failure: { max-errors: 1, per: batch }"),
+                "5:73 rollout.failure.per"
+            ),
+            (
+                "unknown preset",
+                Rollout("preset: { eks-managed-nodegroup: {} }"),
+                "5:22 rollout.preset.eks-managed-nodegroup"
+            ),
+            ("two presets", Rollout("preset: { pdsh: {}, clush: {} }"), "5:12 rollout.preset"),
+            (
+                "parameter that the tool does not have",
+                Rollout("preset: { kured: { periods: 1h } }"),
+                "5:31 rollout.preset.kured.periods"
+            ),
+            (
+                "parameter without a default",
+                Rollout("preset: { system-upgrade-controller: {} }"),
+                "5:22 rollout.preset.system-upgrade-controller.concurrency"
+            ),
+            (
+                "rounding that nobody documents",
+                Rollout("preset: { aws-ssm-run-command: { MaxConcurrency: 10% } }"),
+                "5:22 rollout.preset.aws-ssm-run-command.rounding"
+            ),
+            (
+                "both limits zero",
+                Rollout("preset: { kubernetes-deployment: { maxUnavailable: 0, maxSurge: 0 } }"),
+                "5:63 rollout.preset.kubernetes-deployment.maxUnavailable"
+            ),
+            ("preset and limit", Rollout("preset: { pdsh: {} }, limit: { max-unavailable: 1 }"), "5:34 rollout.limit"),
+            (
+                "racks that are not there",
+                Rollout(
+                    "preset: { azure-operator-nexus-racks: { thresholdType: PercentSuccess, thresholdValue: 80, maxUnavailable: 2 } }"
+                ),
+                "5:22 rollout.preset.azure-operator-nexus-racks"
+            ),
             (
                 "level without unit",
                 With("nodes: 10", "nodes: 10, topology: { rack: 18 }"),

@@ -7,13 +7,10 @@ namespace Simulator.Experiments.Tests.Scenarios;
 /// <summary>The corpus of replays uses all that the language knows, so that no part of it can change unseen.</summary>
 public sealed class CorpusTests
 {
-    private static IReadOnlyList<Scenario> Corpus { get; } =
-    [
-        .. Directory
-            .GetFiles(Path.Combine(Golden.Root, "tests", "corpus"), "*.yaml")
-            .Order(StringComparer.Ordinal)
-            .Select(ScenarioFile.Read),
-    ];
+    private static IReadOnlyList<Scenario> Corpus { get; } = ReadFolder("tests", "corpus");
+
+    /// <summary>The section evidence changes no result of a run; the shipped cases and their golden table stand for it.</summary>
+    private static IReadOnlyList<Scenario> Cases { get; } = ReadFolder("scenarios", "evidence");
 
     [Test]
     public void It_has_at_least_fifty_scenarios_named_as_their_files()
@@ -29,11 +26,19 @@ public sealed class CorpusTests
     [Test]
     public void Every_key_way_and_word_of_the_language_stands_in_one_of_them()
     {
-        var used = Corpus.SelectMany(scenario => Uses(scenario.Root)).ToHashSet();
+        var used = Corpus.Concat(Cases).SelectMany(scenario => Uses(scenario.Root)).ToHashSet();
         var known = EditorSchema.Shapes(ScenarioLanguage.Root).SelectMany(Known);
 
         Assert.That(known.Where(part => !used.Contains(part)).Select(Describe), Is.Empty);
     }
+
+    private static IReadOnlyList<Scenario> ReadFolder(params ReadOnlySpan<string> names) =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine([Golden.Root, .. names]), "*.yaml")
+                .Order(StringComparer.Ordinal)
+                .Select(ScenarioFile.Read),
+        ];
 
     /// <summary>What a shape offers: its keys with the words they take, or its ways.</summary>
     private static IEnumerable<(Shape Shape, string What)> Known(Shape shape) =>

@@ -12,5 +12,5 @@ internal sealed class Silent : IStudyObserver
 
     public void Finished(Cell cell, IReadOnlyList<ReplicationResult> replications) { }
 
-    public void Attributing(Cell cell, string limit) { }
+    public void Trying(Cell cell, string change) { }
 }

@@ -1,3 +1,4 @@
+using Simulator.Experiments.Catalogue;
 using Simulator.Experiments.Scenarios.Yaml;
 
 namespace Simulator.Experiments.Scenarios.Grammar;
@@ -22,6 +23,9 @@ internal sealed class Checked
     /// <summary>The value of a scalar.</summary>
     public object? Value { get; init; }
 
+    /// <summary>The entry of the catalogue that a scalar's text was taken from; null where the file writes it out.</summary>
+    public CatalogueEntry? Published { get; init; }
+
     /// <summary>The items of a list.</summary>
     public IReadOnlyList<Checked> Items { get; init; } = [];
 
@@ -37,7 +41,7 @@ internal sealed class Checked
     /// <summary>Where its value stands.</summary>
     public TextSpan Span => Node.Span;
 
-    /// <summary>The text of a scalar as it was written.</summary>
+    /// <summary>The text of a scalar as it was written; that of the catalogue where it refers to it.</summary>
     public string Text => (Node as YamlScalar)?.Text ?? "";
 
     /// <summary>Whether it is a map.</summary>

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Simulator.Experiments.Catalogue;
 
 namespace Simulator.Experiments.Scenarios.Grammar;
 
 /// <summary>The JSON schema by which editors complete and check a scenario while it is written.</summary>
 internal static class EditorSchema
 {
+    private const string Published = "published";
     private const string Dialect = "http://json-schema.org/draft-07/schema#";
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -16,9 +18,15 @@ internal static class EditorSchema
 
     /// <summary>The schema of a shape in place; a reference where it is a definition of its own.</summary>
     public static JsonObject Of(Shape shape) =>
-        shape is MapShape { Definition: { } name }
-            ? new JsonObject { ["$ref"] = "#/definitions/" + name }
-            : shape.Schema();
+        shape switch
+        {
+            MapShape { Definition: { } name } => Reference(name),
+            ScalarShape { IsQuantity: true } => new JsonObject
+            {
+                ["anyOf"] = new JsonArray(shape.Schema(), Reference(Published)),
+            },
+            _ => shape.Schema(),
+        };
 
     /// <summary>The whole schema as text.</summary>
     /// <param name="root">The shape of a file.</param>
@@ -38,9 +46,16 @@ internal static class EditorSchema
             definitions[shape.Definition!] = shape.Schema();
         }
 
+        definitions[Published] = new JsonObject
+        {
+            ["description"] = "A value of the catalogue ('o1sim catalogue').",
+            ["enum"] = new JsonArray([.. PublishedValues.All.Select(entry => PublishedValues.Prefix + entry.Name)]),
+        };
         schema["definitions"] = definitions;
         return schema.ToJsonString(Indented) + "\n";
     }
+
+    private static JsonObject Reference(string definition) => new() { ["$ref"] = "#/definitions/" + definition };
 
     /// <summary>A shape and all below it, each once, from the top.</summary>
     public static IReadOnlyList<Shape> Shapes(Shape root)

@@ -27,6 +27,9 @@ internal static class ReferencePage
         GB is 10^9 bytes, GiB is 2^30 bytes, and a bit is an eighth of a byte. Durations may be written in several parts, the
         largest unit first. Numbers are decimal: leading zeros, exponents, signs and separators are refused. Shares are exact.
 
+        In place of a quantity the catalogue of published limits and defaults may be named: `rate: catalogue:slurm/resume-rate`.
+        `o1sim catalogue` lists what there is, with source and date, and reports say which values came from it.
+
         """;
 
     /// <summary>The whole page.</summary>

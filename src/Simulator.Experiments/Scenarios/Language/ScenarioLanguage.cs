@@ -163,6 +163,11 @@ internal static class ScenarioLanguage
                 ),
                 new("sweep", Sweep, "Quantities of this file that are varied, the last axis fastest."),
                 new("goals", Goals, "What the answer is held against."),
+                new(
+                    "evidence",
+                    EvidenceLanguage.Evidence,
+                    "The published measurement that this file predicts, for 'o1sim evidence'."
+                ),
             ]
     );
 }

@@ -1,166 +1,139 @@
 using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Topology;
+using Simulator.Experiments.Presets;
 using Simulator.Experiments.Scenarios.Grammar;
-using Simulator.Experiments.Scenarios.Units;
-using Simulator.Experiments.Scenarios.Yaml;
 using Simulator.Kernel;
 
 namespace Simulator.Experiments.Scenarios.Reading;
 
-/// <summary>Makes the strategy's spec.</summary>
+/// <summary>Makes the strategy's spec, from its own words or from a preset's.</summary>
 /// <param name="names">The levels.</param>
-internal sealed class RolloutReader(Names names)
+/// <param name="laws">Reads durations.</param>
+/// <param name="heldSteps">Steps that are done while a place is held.</param>
+internal sealed class RolloutReader(Names names, LawReader laws, int heldSteps)
 {
+    private readonly LimitReader _limits = new(names);
+
     /// <summary>Reads the section <c>rollout</c>; everybody at once where it is missing.</summary>
-    public RolloutSpec Read(Checked? rollout)
+    public RolloutParts Read(Checked? rollout)
     {
         if (rollout is null)
         {
-            return RolloutSpec.AllAtOnce;
+            return new RolloutParts(RolloutSpec.AllAtOnce);
         }
 
         var unit = names.Level(rollout["unit"], [.. names.Levels.SkipLast(1)]);
-        var unitName = unit < 0 ? Levels.Node : names.Levels[unit];
+        var checks = new RolloutChecks(rollout, names.Issues);
+        var parts = rollout["preset"] is { } preset ? ReadPreset(preset, unit, checks) : ReadOwn(rollout, unit, checks);
+        checks.Provision(parts.Rollout);
+        return parts with { Provision = laws.Read(rollout["provision"]) };
+    }
+
+    private RolloutParts ReadOwn(Checked rollout, int unit, RolloutChecks checks)
+    {
         var admission = rollout.Get("admission", "window") switch
         {
             "batch" => Admission.Batch,
             "waves" => Admission.Waves,
+            "schedule" => Admission.Schedule,
+            "lock" => Admission.Lock,
+            "controller" => Admission.Controller,
             _ => Admission.Window,
         };
-        CheckParts(rollout, admission);
-        return new RolloutSpec
-        {
-            Admission = admission,
-            Unit = unitName,
-            Limit = rollout["limit"] is { } limit ? ReadLimit(limit, unit) : null,
-            Waves = rollout["waves"] is { } waves
-                ? [.. waves.Items.Where(wave => !wave.IsBroken).Select(wave => ReadQuota(wave, unit))]
-                : [],
-            Bake = rollout.Get("bake", SimTime.Zero),
-        };
-    }
-
-    private void CheckParts(Checked rollout, Admission admission)
-    {
-        var word = rollout.Get("admission", "window");
-        if (admission == Admission.Waves && !rollout.Holds("waves"))
-        {
-            Refuse(
-                rollout["admission"]!,
-                "is 'waves'",
-                "their sizes are needed",
-                "Write 'waves: [1, 10, 25 %]' beside it."
-            );
-        }
-        else if (admission == Admission.Batch && !rollout.Holds("limit"))
-        {
-            const string Cure = "Write 'limit: { max-unavailable: 5 % }' beside it.";
-            Refuse(rollout["admission"]!, "is 'batch'", "the size of a batch is needed", Cure);
-        }
-
-        if (admission != Admission.Waves && rollout["waves"] is { } waves && rollout["admission"] is not null)
-        {
-            Unused(waves, $"admission is '{word}'", "Write 'admission: waves' or leave it out.");
-        }
-
-        if (admission == Admission.Waves && rollout["limit"] is { } limit)
-        {
-            Unused(limit, "the sizes of waves are the limit", "Leave one of the two out.");
-        }
-
-        if (
-            admission == Admission.Window
-            && rollout["bake"] is { IsDefault: false, Value: SimTime { Nanoseconds: > 0 } } bake
-        )
-        {
-            Unused(bake, "a window has no batches to pause between", "Write 'admission: batch' or leave it out.");
-        }
-    }
-
-    private LimitSpec ReadLimit(Checked limit, int unit)
-    {
-        var quota = limit["max-unavailable"] is { } most ? ReadQuota(most, unit) : Quota.OfNodes(1);
-        var (floor, cap) = (limit.Get("floor", 1L), limit.Maybe<long>("cap"));
-        if (quota.Kind == QuotaKind.Units)
-        {
-            RefuseInUnits(limit, "floor");
-            RefuseInUnits(limit, "cap");
-        }
-
-        if (cap < floor)
-        {
-            Refuse(limit["cap"]!, $"is '{cap}'", $"it cannot lie below 'floor', {floor}", $"Write '{floor}' or more.");
-        }
-
-        return new LimitSpec
-        {
-            MaxUnavailable = quota,
-            Rounding = limit.Get("rounding", "down") switch
+        checks.Own(admission);
+        var isLocked = admission is Admission.Lock or Admission.Controller;
+        return new RolloutParts(
+            new RolloutSpec
             {
-                "up" => Rounding.Up,
-                "nearest" => Rounding.Nearest,
-                _ => Rounding.Down,
-            },
-            Floor = (int)floor,
-            Cap = (int?)cap,
-        };
-    }
-
-    private void RefuseInUnits(Checked limit, string key)
-    {
-        if (limit.Holds(key))
-        {
-            Unused(limit.Fields[key], "it counts nodes and max-unavailable counts units", "Leave it out.");
-        }
-    }
-
-    private Quota ReadQuota(Checked quota, int unit)
-    {
-        var counted = (Counted)quota.Value!;
-        if (counted.Unit is "%")
-        {
-            return Quota.OfShare(counted.Number);
-        }
-
-        if (counted.Unit.Length == 0 || Names.Counts(counted.Unit, Levels.Node))
-        {
-            return Quota.OfNodes((int)counted.Number);
-        }
-
-        if (unit > 0 && Names.Counts(counted.Unit, names.Levels[unit]))
-        {
-            return Quota.OfUnits((int)counted.Number);
-        }
-
-        RefuseUnit(quota, counted, unit);
-        return Quota.OfNodes(1);
-    }
-
-    private void RefuseUnit(Checked quota, Counted counted, int unit)
-    {
-        var number = counted.Number;
-        var other = names.Levels.Skip(1).SkipLast(1).FirstOrDefault(level => Names.Counts(counted.Unit, level));
-        if (unit >= 0 && other is not null)
-        {
-            var cure = $"Write 'unit: {other}' to admit whole groups, or a number of nodes.";
-            Refuse(quota, $"is {IssueList.Quote(quota.Text)}", $"what is admitted is a {names.Levels[unit]}", cure);
-            return;
-        }
-
-        var count =
-            unit > 0 ? $"'{number} nodes' or '{number} {Names.Plural(names.Levels[unit])}'" : $"'{number} nodes'";
-        var share = number <= 100 ? $"'{number} %' for a share of the cluster or " : "";
-        Refuse(
-            quota,
-            $"is {IssueList.Quote(quota.Text)}",
-            "a count or a share is needed",
-            $"Write {share}{count} for a count."
+                Admission = admission,
+                Unit = NameOf(unit),
+                Limit = rollout["limit"] is { } limit ? _limits.Read(limit, unit) : null,
+                Waves = rollout["waves"] is { } waves
+                    ? [.. waves.Items.Where(wave => !wave.IsBroken).Select(wave => _limits.ReadQuota(wave, unit))]
+                    : [],
+                WavesBy = rollout["by"] is { } by ? LevelAbove(by, unit) : null,
+                Growth = (decimal)rollout.Get("growth", 1.0),
+                Every = rollout.Get("every", new SimTime(1)),
+                Bake = rollout.Get("bake", SimTime.Zero),
+                Probe = rollout["probe"] is { } probe ? ReadProbe(probe) : null,
+                Approval = rollout.Get("approval", SimTime.Zero),
+                Tick = isLocked && rollout["tick"] is { } tick ? ReadTick(tick) : null,
+                Order = ReadOrder(rollout),
+                ReleaseDelay = rollout.Get("release-delay", SimTime.Zero),
+                Failure = rollout["failure"] is { } failure ? ReadFailure(failure) : null,
+                ProgressDeadline = rollout.Maybe<SimTime>("progress-deadline"),
+            }
         );
     }
 
-    private void Refuse(Checked value, string found, string expected, string cure) =>
-        names.Issues.Add(value.Span, value.Path, $"{value.Path} {found}", expected, cure);
+    private RolloutParts ReadPreset(Checked preset, int unit, RolloutChecks checks)
+    {
+        var id = ((MapShape)preset.Shape).ChoiceOf(preset);
+        if (id is null || preset[id] is not { } values)
+        {
+            return new RolloutParts(RolloutSpec.AllAtOnce);
+        }
 
-    private void Unused(Checked value, string expected, string cure) =>
-        names.Issues.Add(value.Key, value.Path, $"{value.Path} is never used", expected, cure);
+        checks.Preset(id);
+        var outcome = PresetCatalogue
+            .Find(id)!
+            .Map(new PresetArguments(values, names.Issues) { HeldSteps = heldSteps });
+        if (
+            outcome.Rollout.WavesBy is { } level
+            && !names.Levels.Skip(unit + 1).SkipLast(1).Contains(level, StringComparer.Ordinal)
+        )
+        {
+            var found = $"{id} goes {level} by {level}, which is no level above the unit here";
+            names.Issues.AddName(values.Key, values.Path, found, $"Write 'topology: {{ {level}: 18 nodes }}'.");
+            return new RolloutParts(RolloutSpec.AllAtOnce);
+        }
+
+        return new RolloutParts(outcome.Rollout with { Unit = NameOf(unit) }) { Verify = outcome.Verify };
+    }
+
+    private string NameOf(int unit) => unit < 0 ? Levels.Node : names.Levels[unit];
+
+    private string? LevelAbove(Checked by, int unit)
+    {
+        var level = names.Level(by, [.. names.Levels.Skip(unit + 1).SkipLast(1)]);
+        return level < 0 ? null : names.Levels[level];
+    }
+
+    private static UnitOrder ReadOrder(Checked rollout) =>
+        rollout.Get("order", "ready") switch
+        {
+            "ordinal" => UnitOrder.Ordinal,
+            "reverse" => UnitOrder.Reverse,
+            "random" => UnitOrder.Random,
+            _ => UnitOrder.Ready,
+        };
+
+    private static ProbeSpec ReadProbe(Checked probe) =>
+        new(
+            probe.Get("interval", SimTime.Zero),
+            (int)probe.Get("count", 1L),
+            (int)probe.Get("failure-limit", 0L),
+            (int?)probe.Maybe<long>("success-limit"),
+            (double)probe.Get("bad", 0m)
+        );
+
+    private static TickSpec ReadTick(Checked tick) =>
+        new(
+            tick.Get("period", new SimTime(1)),
+            tick.Get("phase", "aligned") switch
+            {
+                "uniform" => TickPhase.Uniform,
+                "restart" => TickPhase.Restart,
+                _ => TickPhase.Aligned,
+            },
+            (int?)tick.Maybe<long>("most")
+        );
+
+    private static FailurePolicy ReadFailure(Checked failure)
+    {
+        var errors = failure["max-errors"]?.Value as Units.Counted;
+        var quota = errors is { Unit: "%" } ? Quota.OfShare(errors.Number) : Quota.OfNodes((int)(errors?.Number ?? 0));
+        var scope = failure.Get("per", "rollout") is "batch" ? ErrorScope.Batch : ErrorScope.Rollout;
+        return new FailurePolicy(quota, LimitReader.RoundingOf(failure, "rounding"), scope);
+    }
 }

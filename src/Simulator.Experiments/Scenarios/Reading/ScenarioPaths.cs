@@ -1,3 +1,4 @@
+using Simulator.Experiments.Catalogue;
 using Simulator.Experiments.Scenarios.Grammar;
 using Simulator.Experiments.Scenarios.Yaml;
 
@@ -6,20 +7,16 @@ namespace Simulator.Experiments.Scenarios.Reading;
 /// <summary>Finds and replaces values of a scenario by their key path.</summary>
 internal static class ScenarioPaths
 {
-    /// <summary>The paths of all quantities that stand in the file, in its order; those of the sweep itself are none.</summary>
-    public static IReadOnlyList<string> Quantities(Checked root)
-    {
-        var found = new List<string>();
-        foreach (var (key, value) in root.Fields)
-        {
-            if (key is not ("sweep" or "schema"))
-            {
-                Collect(value, found);
-            }
-        }
+    /// <summary>The paths of all quantities that stand in the file, in its order; those of sweep and evidence are none.</summary>
+    public static IReadOnlyList<string> Quantities(Checked root) => [.. Found(root).Select(value => value.Path)];
 
-        return found;
-    }
+    /// <summary>The quantities that come from the catalogue, in the order of the file.</summary>
+    public static IReadOnlyList<PublishedUse> Published(Checked root) =>
+        [
+            .. Found(root)
+                .Where(value => value.Published is not null)
+                .Select(value => new PublishedUse(value.Path, value.Published!)),
+        ];
 
     /// <summary>A value of any kind by its path; null where there is none.</summary>
     public static Checked? Find(Checked root, string path)
@@ -83,11 +80,25 @@ internal static class ScenarioPaths
         return list with { Items = items };
     }
 
-    private static void Collect(Checked value, List<string> found)
+    private static List<Checked> Found(Checked root)
+    {
+        var found = new List<Checked>();
+        foreach (var (key, value) in root.Fields)
+        {
+            if (key is not ("sweep" or "evidence" or "schema"))
+            {
+                Collect(value, found);
+            }
+        }
+
+        return found;
+    }
+
+    private static void Collect(Checked value, List<Checked> found)
     {
         if (value is { Shape: ScalarShape { IsQuantity: true }, IsDefault: false })
         {
-            found.Add(value.Path);
+            found.Add(value);
         }
 
         foreach (var item in value.Items)

@@ -71,22 +71,24 @@ internal sealed class ScenarioReader(SourceText source, DataFolder folder)
         var names = new Names(issues) { Levels = [Levels.Node, .. levels, Levels.Cluster] };
         var laws = new LawReader(issues, folder);
         var services = new ServiceReader(names, laws, root.Get("start", SimTime.Zero)).Read(root["services"]);
+        var section = root["update"]?["steps"];
+        var reader = new StepReader(names, new ServiceIndex(root["services"], services, names), laws);
+        var steps = ReadSteps(section, reader, services, issues);
+        var rollout = new RolloutReader(names, laws, steps.Count(step => !step.InService)).Read(root["rollout"]);
         var model = new Model
         {
             Cluster = cluster,
             Services = services,
             Update = new UpdateSpec
             {
-                Steps = ReadSteps(
-                    root["update"]?["steps"],
-                    new StepReader(names, new ServiceIndex(root["services"], services, names), laws),
-                    services,
-                    issues
-                ),
+                Steps = issues.Found.Count > 0 ? steps : new AddedSteps(section, names).Add(steps, rollout),
             },
-            Rollout = new RolloutReader(names).Read(root["rollout"]),
+            Rollout = rollout.Rollout,
         };
-        return new ScenarioParts(root, model, ReadGoals(root["goals"]), laws.Files);
+        return new ScenarioParts(root, model, ReadGoals(root["goals"]), laws.Files)
+        {
+            Evidence = new EvidenceReader(root, issues).Read(root["evidence"]),
+        };
     }
 
     private static List<StepSpec> ReadSteps(

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Simulator.Experiments.Catalogue;
+using Simulator.Experiments.Studies;
+using Simulator.Reporting.Json;
+
+namespace Simulator.Reporting.Catalogue;
+
+/// <summary>The catalogue as one JSON object.</summary>
+public static class CatalogueJson
+{
+    /// <summary>Writes entries.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="stream">Where it goes, UTF-8, ends with a line feed; stays open.</param>
+    public static void Write(IEnumerable<CatalogueEntry> entries, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schema", StudyResult.Schema);
+            json.WriteString("command", "catalogue");
+            TableJson.Write(json, CatalogueTables.Of(entries));
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+}
