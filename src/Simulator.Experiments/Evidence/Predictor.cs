@@ -70,9 +70,14 @@ internal sealed class Predictor(Scenario scenario)
 
     private string Scaled(string path, double factor) => ScaledQuantity.Times(scenario.TextOf(path), factor);
 
-    private static bool IsRandom(Model model) =>
-        model.Update.Steps.Any(IsRandom)
-        || model.Services.Any(service => service is TokenBucketSpec { Retry: not null });
+    private static bool IsRandom(Model model) => model.Update.Steps.Any(IsRandom) || model.Services.Any(IsRandom);
+
+    private static bool IsRandom(ServiceSpec service) =>
+        service.Outages is not null
+        || service
+            is TokenBucketSpec { Retry: not null }
+                or StationSpec { Retry: not null }
+                or StationSpec { Discipline: Discipline.Random };
 
     private static bool IsRandom(StepSpec step) =>
         step.Takes is DurationSpec.Drawn { Law: not Constant }
