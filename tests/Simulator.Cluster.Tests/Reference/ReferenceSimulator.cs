@@ -88,6 +88,7 @@ internal sealed partial class ReferenceSimulator
                 return;
             }
 
+            Assert.That(next, Is.GreaterThan(_now), "the reference stands still");
             _now = next;
             _round++;
         }

@@ -45,7 +45,7 @@ internal static class Variants
                 service switch
                 {
                     TokenBucketSpec { Retry: { } retry } bucket => bucket with { Retry = retry with { Limit = null } },
-                    StationSpec { Retry: { } retry } station => station with { Retry = retry with { Limit = null } },
+                    StationSpec { Queue: not null } station => station with { Queue = null, Retry = null },
                     _ => service,
                 }
             );
