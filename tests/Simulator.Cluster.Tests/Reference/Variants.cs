@@ -40,7 +40,7 @@ internal static class Variants
 
     public static Scenario WithoutFailures(this Scenario scenario) =>
         scenario
-            .With(step => step with { Fails = null })
+            .With(step => step with { Fails = null, TimeOut = null })
             .WithServices(service =>
                 service switch
                 {
@@ -125,6 +125,7 @@ internal static class Variants
                         }
                         : step.Retry,
                     Poll = step.Poll is { } poll ? poll with { Period = Slow(poll.Period) } : null,
+                    TimeOut = step.TimeOut is { } limit ? Slow(limit) : null,
                 }
             )
             .WithServices(service =>
