@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Cluster;
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Services;
+using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Scenarios;
 using Simulator.Kernel.Random;
@@ -70,7 +71,10 @@ internal sealed class Predictor(Scenario scenario)
 
     private string Scaled(string path, double factor) => ScaledQuantity.Times(scenario.TextOf(path), factor);
 
-    private static bool IsRandom(Model model) => model.Update.Steps.Any(IsRandom) || model.Services.Any(IsRandom);
+    private static bool IsRandom(Model model) =>
+        model.Update.Steps.Any(IsRandom)
+        || model.Services.Any(IsRandom)
+        || model.Rollout is { Order: UnitOrder.Random } or { Tick: not null } or { Probe: not null };
 
     private static bool IsRandom(ServiceSpec service) =>
         service.Outages is not null
