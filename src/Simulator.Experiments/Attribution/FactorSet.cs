@@ -71,7 +71,7 @@ public sealed class FactorSet
         }
 
         var rollout = model.Rollout;
-        if (rollout.Limit is not null || rollout.Waves.Count > 0)
+        if (rollout.HasPlaces)
         {
             yield return new Factor(Causes.LimitName, "limit", "everybody is admitted at once");
         }
@@ -81,7 +81,7 @@ public sealed class FactorSet
             yield return new Factor(Factor.Cap, "cap", "the share counts as it is");
         }
 
-        if (rollout.Admission != Admission.Window)
+        if (rollout.HasBatches)
         {
             yield return new Factor(Factor.Barriers, "barrier", "a sliding window of the same size, without pauses");
         }
