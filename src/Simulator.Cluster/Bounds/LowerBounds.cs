@@ -60,7 +60,7 @@ public static class LowerBounds
     }
 
     /// <summary>
-    /// Whether a run cannot be faster than these bounds. It can where a client gives up, since what follows is drawn anew,
+    /// Whether a run cannot be faster than these bounds. It can where a client gives up or is timed out, since what follows is drawn anew,
     /// where a tick counts from the begin of a step at a service with hours or outages, and where a failed node leaves out
     /// steps that it does alone.
     /// </summary>
@@ -73,12 +73,16 @@ public static class LowerBounds
             && (IsChain(model) || solo.Count(Outcome.Failed) == 0);
     }
 
-    /// <summary>Whether company can make a step shorter: clients give up, or a tick counts from a begin that hours move.</summary>
+    /// <summary>Whether company can make a step shorter: clients give up or are timed out, or a tick counts from a begin that hours move.</summary>
     private static bool IsUncertain(StepSpec step, Model model) =>
         Rivals
             .Asked(step)
             .Select(name => model.Services.First(service => service.Name == name))
-            .Any(service => service.ClientRetry?.Limit is not null || (step.Poll is not null && service.IsTimed));
+            .Any(service =>
+                step.TimeOut is not null
+                || service.ClientRetry?.Limit is not null
+                || (step.Poll is not null && service.IsTimed)
+            );
 
     private static bool IsChain(Model model) => model.Update.Steps.All(step => step.After is null);
 

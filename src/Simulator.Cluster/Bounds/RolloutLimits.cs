@@ -51,6 +51,12 @@ internal static class RolloutLimits
             );
         }
 
+        if (rollout.Tick is { Most: { } most } tick)
+        {
+            var rate = $"{most} every {tick.Period.Seconds.ToString("0.###", CultureInfo.InvariantCulture)} s";
+            yield return new DeclaredLimit("rollout.tick.most", "passes", rate, most);
+        }
+
         if (rollout.Limit is not { } limit)
         {
             yield break;
@@ -123,8 +129,13 @@ internal static class RolloutLimits
 
     private static string Words(RolloutSpec rollout, LimitSpec limit)
     {
-        var surge = limit.Surge is { } added ? " and " + Words(rollout, added) + " added" : "";
-        return Words(rollout, limit.MaxUnavailable) + surge + " at a time";
+        var words = Words(rollout, limit.MaxUnavailable);
+        return limit switch
+        {
+            { Surge: { Value: > 0 } surge, MaxUnavailable.Value: 0 } => $"{Words(rollout, surge)} added at a time",
+            { Surge: { Value: > 0 } surge } => $"{words} and {Words(rollout, surge)} added at a time",
+            _ => words + " at a time",
+        };
     }
 
     private static string Words(RolloutSpec rollout, Quota quota) =>

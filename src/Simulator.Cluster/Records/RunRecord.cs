@@ -23,6 +23,7 @@ public sealed class RunRecord
         Plan = plan;
         _widths = [.. plan.Widths];
         _outcomes = new byte[plan.Levels.Nodes];
+        WorkBrokenOff = new Int128[plan.Steps.Count];
         _rows = new long[plan.Levels.Count][];
         for (var level = 0; level < _rows.Length; level++)
         {
@@ -111,6 +112,9 @@ public sealed class RunRecord
 
     /// <summary>What <see cref="Fingerprint"/> takes from failed attempts and refused calls, as far as the run is.</summary>
     internal ulong Repeats { get; set; }
+
+    /// <summary>Work that attempts had done when they were broken off, by step of the plan, in nanoseconds.</summary>
+    internal Int128[] WorkBrokenOff { get; }
 
     internal long[] Rows(int level) => _rows[level];
 

@@ -112,7 +112,8 @@ public sealed record RunSummary
             Total(waited),
             Total(lost),
             attempts,
-            Seconds(lastEnd)
+            Seconds(lastEnd),
+            Total(record.WorkBrokenOff[step.Index])
         );
     }
 

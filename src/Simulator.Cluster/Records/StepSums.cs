@@ -9,6 +9,7 @@ namespace Simulator.Cluster.Records;
 /// <param name="Lost">Sum of what failed attempts and pauses cost.</param>
 /// <param name="Attempts">Sum of the attempts.</param>
 /// <param name="LastEnd">The last end.</param>
+/// <param name="BrokenOff">Sum of the work that attempts had done when they were timed out.</param>
 public sealed record StepSums(
     long Done,
     double Start,
@@ -17,5 +18,6 @@ public sealed record StepSums(
     double Wait,
     double Lost,
     long Attempts,
-    double LastEnd
+    double LastEnd,
+    double BrokenOff = 0
 );

@@ -56,6 +56,11 @@ internal sealed class Desk
                 break;
             case OpKind.Call:
                 var tag = index | (tries << TagBits);
+                if (tries > 0 && IsStale(step, customer, tag))
+                {
+                    break;
+                }
+
                 ((TokenBucket)ResourceOf(op, step, customer)).Request(key, customer, tag, op.Amount);
                 break;
             default:
@@ -78,10 +83,54 @@ internal sealed class Desk
     public void Serve(in Op op, int customer, int index, int tries, long work)
     {
         var step = _state.Steps[op.Step];
+        if (tries > 0 && IsStale(step, customer, index | (tries << TagBits)))
+        {
+            return;
+        }
+
         _state.Cell(op.Step, customer, op.Column) -= tries == 0 ? _state.Now + work + 1 : 0;
         var center = (ServiceCenter)_services.Attend(op.Service, _state.FirstNode(step, customer));
         var tag = (index + 1) | (tries << TagBits);
         center.Request(_state.KeyOf(step, customer), customer, tag, new SimTime(work), op.Priority);
+    }
+
+    /// <summary>A refused client will ask again; in a step that can be timed out, only if it is not until then.</summary>
+    public void NotePause(PlanStep step, int customer, SimTime until, int tag)
+    {
+        if (step.ResumeColumn >= 0)
+        {
+            _state.Cell(step.Index, customer, step.ResumeColumn) = until.Nanoseconds;
+            _state.Cell(step.Index, customer, step.ResumeColumn + 1) = tag;
+        }
+    }
+
+    /// <summary>Takes back what is waited for at an op, or ends the pause before it is asked for again.</summary>
+    /// <param name="op">Where the customer waits.</param>
+    /// <param name="customer">Who.</param>
+    /// <param name="index">The number of the op.</param>
+    /// <param name="left">What was left of the work, or of the transfer alone on its link; else zero.</param>
+    /// <returns>False where it is done at this very instant.</returns>
+    public bool Withdraw(in Op op, int customer, int index, out SimTime left)
+    {
+        var step = _state.Steps[op.Step];
+        left = op.Kind is OpKind.Transfer or OpKind.Fetch ? new SimTime(op.Alone) : SimTime.Zero;
+        ref var resume = ref _state.Cell(step.Index, customer, step.ResumeColumn);
+        if (resume >= 0)
+        {
+            resume = -1;
+            left = op.Kind == OpKind.Serve ? SimTime.Horizon : left;
+            return true;
+        }
+
+        var resource = ResourceOf(op, step, customer);
+        var tries = (int)_state.Cell(step.Index, customer, step.ResumeColumn + 1) & ~((1 << TagBits) - 1);
+        return resource switch
+        {
+            ServiceCenter center => center.Withdraw(customer, index + 1, out left)
+                || center.Withdraw(customer, (index + 1) | tries, out left),
+            Link link => link.Withdraw(customer, index + 1, out var bits) && IsSet(out left, op, bits),
+            _ => resource.Withdraw(customer, index) || resource.Withdraw(customer, index | tries),
+        };
     }
 
     /// <summary>Closes the wait that <see cref="Ask"/> opened.</summary>
@@ -160,6 +209,30 @@ internal sealed class Desk
         {
             _places!.Skip(unit);
         }
+    }
+
+    private static bool IsSet(out SimTime left, in Op op, DataSize bits)
+    {
+        left = new SimTime((long)((Int128)op.Alone * bits.Bits / op.Amount));
+        return true;
+    }
+
+    /// <summary>Whether a client's pause was ended by a time-out before it was over; if not, it is over now.</summary>
+    public bool IsStale(PlanStep step, int customer, int tag)
+    {
+        if (step.ResumeColumn < 0)
+        {
+            return false;
+        }
+
+        ref var resume = ref _state.Cell(step.Index, customer, step.ResumeColumn);
+        if (resume != _state.Now || _state.Cell(step.Index, customer, step.ResumeColumn + 1) != tag)
+        {
+            return true;
+        }
+
+        resume = -1;
+        return false;
     }
 
     private bool IsGivenBack(in Op taken, PlanStep step, int upTo)

@@ -10,7 +10,7 @@ namespace Simulator.Cluster.Running;
 /// </summary>
 /// <remarks>
 /// Draws of an attempt: 0 duration, 1 failure, 2 pause before the next attempt, 3 phase of the poll; 16 + 4096 · op + k the
-/// client's k-th pause at the op-th op of the step. First attempts are drawn for all nodes at once, with vectors, into the
+/// client's k-th pause at the op-th op of the step, a time-out not counted. First attempts are drawn for all nodes at once, with vectors, into the
 /// cell that will hold the end of the step, as -3 - span.
 /// </remarks>
 internal sealed class DurationSource(RunState state)
@@ -31,6 +31,7 @@ internal sealed class DurationSource(RunState state)
     public void Prepare()
     {
         state.Record.ClearOutcomes();
+        Array.Clear(state.Record.WorkBrokenOff);
         for (var level = 0; level < state.Levels.Count; level++)
         {
             var width = state.Plan.Widths[level];
@@ -81,7 +82,8 @@ internal sealed class DurationSource(RunState state)
     public SimTime ClientPause(PlanStep step, int customer, int op, int tries, Backoff backoff)
     {
         var attempt = state.AttemptOf(step, customer);
-        var draw = ClientDraw + (ClientStride * op) + (tries % ClientStride);
+        var place = op - (step.TimeOut is null ? 0 : 1);
+        var draw = ClientDraw + (ClientStride * place) + (tries % ClientStride);
         return backoff.After(tries, Uniform(step, state.FirstNode(step, customer), attempt, draw));
     }
 

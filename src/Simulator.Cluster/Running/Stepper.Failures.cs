@@ -26,7 +26,9 @@ internal sealed partial class Stepper
         {
             var pause = _durations.ClientPause(step, customer, op - step.FirstOp, tries, retry);
             var at = _state.Simulation.Now + pause;
-            _state.Simulation.Schedule(at, _state.KeyOf(step, customer), customer, op | (tries << Desk.TagBits));
+            var again = op | (tries << Desk.TagBits);
+            _desk.NotePause(step, customer, at, again);
+            _state.Simulation.Schedule(at, _state.KeyOf(step, customer), customer, again);
             return;
         }
 
@@ -106,12 +108,19 @@ internal sealed partial class Stepper
     }
 
     /// <summary>A customer that has failed meanwhile gives back what this attempt had taken, and stops.</summary>
-    private bool DropIfFailed(int customer, int op)
+    private bool DropIfFailed(int customer, int tag)
     {
+        var op = tag & OpMask;
         var step = _steps[_ops[op].Step];
         if (!_failures!.HasNobodyLeft(step.Level, customer))
         {
             return false;
+        }
+
+        var isAskingAgain = tag > OpMask && _ops[op].Kind is (OpKind.Call or OpKind.Serve);
+        if (isAskingAgain && _desk.IsStale(step, customer, tag))
+        {
+            return true;
         }
 
         if (step.Virtual == OpKind.Admit)

@@ -70,7 +70,7 @@ internal sealed partial class Stepper : CustomerTable
 
     protected override void Wake(int customer, int tag)
     {
-        if (_failures is null || !DropIfFailed(customer, tag & OpMask))
+        if (_failures is null || !DropIfFailed(customer, tag))
         {
             Proceed(customer, tag & OpMask, tag >> Desk.TagBits);
         }
@@ -111,6 +111,9 @@ internal sealed partial class Stepper : CustomerTable
 
             switch (next.Kind)
             {
+                case OpKind.Watch when tries == 0:
+                    Watch(_steps[next.Step], customer, time);
+                    break;
                 case OpKind.Begin:
                     _state.Cell(next.Step, customer, _steps[next.Step].StartColumn) = time;
                     break;
@@ -126,14 +129,12 @@ internal sealed partial class Stepper : CustomerTable
                 case OpKind.Served:
                     (time, tries) = (Served(next, customer, time), 0);
                     break;
-                case OpKind.Serve or OpKind.Fetch:
-                    Bring(next, customer, op, tries);
+                case OpKind.Serve or OpKind.Fetch or OpKind.Watch:
+                    Turn(next, customer, op, tries);
                     return;
                 case OpKind.ReleaseNeed when next.Until >= 0 && IsFailing(_steps[next.Step], customer):
                     break; // held until the step succeeds
-                case OpKind.ReleaseUse:
-                case OpKind.ReleaseNeed:
-                case OpKind.Leave:
+                case OpKind.ReleaseUse or OpKind.ReleaseNeed or OpKind.Leave:
                     _desk.GiveBack(next, customer);
                     break;
                 case OpKind.End:
@@ -157,30 +158,38 @@ internal sealed partial class Stepper : CustomerTable
         }
     }
 
-    /// <summary>To a service that works by itself, and tells the end.</summary>
-    private void Bring(in Op op, int customer, int index, int tries)
+    /// <summary>Goes to a service that works by itself and tells the end, or hears an alarm.</summary>
+    private void Turn(in Op op, int customer, int index, int tries)
     {
-        if (op.Kind == OpKind.Fetch)
+        switch (op.Kind)
         {
-            _desk.Fetch(op, customer, index);
-            return;
+            case OpKind.Watch:
+                SoundAlarm(_steps[op.Step], customer);
+                break;
+            case OpKind.Fetch:
+                _desk.Fetch(op, customer, index);
+                break;
+            default:
+                var work = EndOfWork(_steps[op.Step], customer, _state.Now, op.Amount) - _state.Now;
+                _desk.Serve(op, customer, index, tries, work);
+                break;
         }
-
-        var work = EndOfWork(_steps[op.Step], customer, _state.Now, op.Amount) - _state.Now;
-        _desk.Serve(op, customer, index, tries, work);
     }
 
     private long Served(in Op op, int customer, long time)
     {
         _state.Cell(op.Step, customer, op.Column) += time + 1;
-        return _steps[op.Step].Poll is null ? time : Seen(_steps[op.Step], customer, time);
+        var step = _steps[op.Step];
+        var end = step.Poll is null ? time : Seen(step, customer, time);
+        return step.TimeOut is null ? end : CutOff(step, customer, time, end);
     }
 
     /// <summary>The end of the work of an attempt, as it is seen.</summary>
     private long Work(PlanStep step, int customer, long time, long fixedSpan)
     {
         var end = EndOfWork(step, customer, time, fixedSpan);
-        return step.Poll is null ? end : Seen(step, customer, end);
+        end = step.Poll is null ? end : Seen(step, customer, end);
+        return step.TimeOut is null ? end : CutOff(step, customer, time, end);
     }
 
     /// <summary>The work of an attempt: drawn, cut short or stretched by a failure.</summary>

@@ -30,6 +30,9 @@ internal sealed record PlaceRules
     /// <summary>Units of one group that may hold places at once.</summary>
     public int DomainLimit { get; init; }
 
+    /// <summary>Units that one pass of a controller admits at most; null for no such limit, and for a node alone.</summary>
+    public int? MostPerPass { get; init; }
+
     /// <summary>Whether places count units instead of nodes.</summary>
     public bool CountsUnits { get; init; }
 

@@ -31,10 +31,13 @@ internal abstract class Places(Simulation simulation) : Resource(simulation, "th
     /// <returns>Whether it stopped now.</returns>
     public virtual bool HaltIfBlocked() => false;
 
-    /// <summary>Admits nobody from now on.</summary>
+    /// <summary>Whether somebody has not been admitted yet.</summary>
+    protected virtual bool HasOutsiders => true;
+
+    /// <summary>Admits nobody from now on; nothing stops where everybody was admitted.</summary>
     protected void Halt(HaltCause cause)
     {
-        if (Cause == HaltCause.None)
+        if (Cause == HaltCause.None && HasOutsiders)
         {
             Cause = cause;
             Halted?.Invoke();

@@ -35,6 +35,7 @@ internal static class PlacesFactory
                 : [levels.GroupsOf(unit)],
             DomainOf = domain is null ? null : group => levels.GroupOf(level, levels.FirstNode(unit, group)),
             DomainLimit = domain?.Most ?? 0,
+            MostPerPass = plan.Options.HasLimit ? rollout.Tick?.Most : null,
             CountsUnits = countsUnits,
             CanHalt = plan.CanHalt,
         };

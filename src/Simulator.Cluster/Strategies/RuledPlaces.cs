@@ -20,6 +20,7 @@ internal abstract class RuledPlaces : Places
     private long _blocked;
     private long _errors;
     private int _unfinished;
+    private int _outside;
     private bool _isWatched;
 
     protected RuledPlaces(Simulation simulation, PlaceRules rules)
@@ -28,7 +29,7 @@ internal abstract class RuledPlaces : Places
         Rules = rules;
         _states = new UnitState[rules.Units];
         _asked = new (ulong, int)[rules.Units];
-        _unfinished = rules.Units;
+        (_unfinished, _outside) = (rules.Units, rules.Units);
         _failed = rules.CanHalt ? new int[rules.Units] : null;
         _inDomain = rules.DomainOf is { } domain ? new int[Enumerable.Range(0, rules.Units).Max(domain) + 1] : null;
     }
@@ -46,6 +47,8 @@ internal abstract class RuledPlaces : Places
     public sealed override long Held => _held - _blocked;
 
     protected PlaceRules Rules { get; }
+
+    protected sealed override bool HasOutsiders => _outside > 0;
 
     public sealed override void Request(ulong key, int unit, int tag)
     {
@@ -153,6 +156,7 @@ internal abstract class RuledPlaces : Places
     protected void Admit(int unit, GrantList grants)
     {
         _states[unit] = UnitState.Admitted;
+        _outside--;
         _held += Rules.SizeOf(unit);
         if (_inDomain is not null)
         {
@@ -228,6 +232,7 @@ internal abstract class RuledPlaces : Places
     {
         if (_states[unit] != UnitState.Done)
         {
+            _outside -= _states[unit] == UnitState.Admitted ? 0 : 1;
             _states[unit] = UnitState.Done;
             _unfinished--;
             if (Cause == HaltCause.None)

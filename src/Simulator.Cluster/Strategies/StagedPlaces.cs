@@ -48,6 +48,11 @@ internal sealed class StagedPlaces : RuledPlaces
         {
             Simulation.Schedule(Simulation.Now + rules.Rollout.Every, 0, Customer, StageTag);
         }
+
+        if (_hasBarrier && _left == 0)
+        {
+            Close();
+        }
     }
 
     protected override void OnAsked(int unit)
@@ -123,7 +128,7 @@ internal sealed class StagedPlaces : RuledPlaces
 
     protected override void Decide(GrantList grants)
     {
-        var left = Rules.Rollout.Tick is null || _isPass ? Rules.Rollout.Tick?.Most ?? int.MaxValue : 0;
+        var left = Rules.Rollout.Tick is null || _isPass ? Rules.MostPerPass ?? int.MaxValue : 0;
         _isPass = false;
         while (left > 0 && Next() is { } unit && Fits(unit))
         {

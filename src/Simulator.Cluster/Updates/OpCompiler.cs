@@ -71,7 +71,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
     {
         var spec = draft.Spec;
         var canFail =
-            (options.HasFailures && spec?.Fails is { IsPossible: true })
+            (options.HasFailures && (spec?.Fails is { IsPossible: true } || spec?.TimeOut is not null))
             || (spec is not null && Refusers(spec).Any(GivesUp));
         return new PlanStep
         {
@@ -89,6 +89,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
             RetryLimit = spec?.Retry?.Limit ?? 0,
             Backoff = spec?.Retry?.Backoff,
             Poll = spec?.Poll,
+            TimeOut = options.HasFailures ? spec?.TimeOut : null,
             CanFail = canFail,
         };
     }
@@ -130,6 +131,11 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
     private void WriteDeclared(PlanStep step, StepSpec spec)
     {
         var releases = new Stack<Op>();
+        if (step.TimeOut is not null)
+        {
+            Add(step, OpKind.Watch);
+        }
+
         WriteRequests(step, spec, releases);
         Add(step, OpKind.Begin);
         if (spec.Transfer is { Size.Bits: > 0 } transfer)
@@ -159,15 +165,18 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
             Add(step, OpKind.Serve, true, service, fixedSpan, center.Priority, column);
             Add(step, OpKind.Served, column: column);
         }
-        else if (spec.Takes is DurationSpec.Drawn { Law: Constant } && step.Fails is null && step.Poll is null)
+        else if (spec.Takes is DurationSpec.Drawn { Law: Constant } && IsPlain(step))
         {
             Add(step, OpKind.Delay, amount: fixedSpan);
         }
-        else if (spec.Takes is not null || step.Fails is not null || step.Poll is not null)
+        else if (spec.Takes is not null || !IsPlain(step))
         {
             Add(step, OpKind.Work, amount: fixedSpan);
         }
     }
+
+    /// <summary>Whether work is just a span: it neither fails nor is cut off, and its end is seen at once.</summary>
+    private static bool IsPlain(PlanStep step) => step.Fails is null && step.Poll is null && step.TimeOut is null;
 
     private void WriteRequests(PlanStep step, StepSpec spec, Stack<Op> releases)
     {

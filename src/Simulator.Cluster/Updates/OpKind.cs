@@ -3,6 +3,9 @@ namespace Simulator.Cluster.Updates;
 /// <summary>What a compiled step does next. Shared ops happen at their instant; local ones are walked through ahead.</summary>
 internal enum OpKind
 {
+    /// <summary>Note when the attempt is broken off, and have oneself woken then; local.</summary>
+    Watch,
+
     /// <summary>Ask for an amount of a budget, and wait.</summary>
     Need,
 

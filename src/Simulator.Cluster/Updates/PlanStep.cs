@@ -1,3 +1,4 @@
+using Simulator.Kernel;
 using Simulator.Kernel.Random;
 using Simulator.Kernel.Resources.Limits;
 
@@ -39,6 +40,12 @@ public sealed record PlanStep
     /// <summary>Column of the attempts, or -1 where it cannot fail.</summary>
     public int AttemptColumn { get; internal set; } = -1;
 
+    /// <summary>Column of the instant at which the attempt under way is broken off, or -1 where none ever is.</summary>
+    public int DeadlineColumn { get; internal set; } = -1;
+
+    /// <summary>Columns of the instant and the tag with which a refused client asks again, or -1 where none is broken off.</summary>
+    internal int ResumeColumn { get; set; } = -1;
+
     /// <summary>Columns of the waits, one for each service asked, in the order of asking.</summary>
     public IReadOnlyList<WaitColumn> Waits { get; internal set; } = [];
 
@@ -63,6 +70,9 @@ public sealed record PlanStep
     internal Backoff? Backoff { get; init; }
 
     internal PollSpec? Poll { get; init; }
+
+    /// <summary>How long an attempt may take; null where that does not matter.</summary>
+    internal SimTime? TimeOut { get; init; }
 
     internal bool CanFail { get; init; }
 

@@ -21,6 +21,13 @@ internal static class RowLayout
                 step.AttemptColumn = width++;
             }
 
+            if (step.TimeOut is not null)
+            {
+                step.DeadlineColumn = width++;
+                step.ResumeColumn = width;
+                width += 2;
+            }
+
             var first = width;
             step.Waits = [.. step.Waits.Select(wait => wait with { Column = first + wait.Column })];
             width += step.Waits.Count;

@@ -1,3 +1,5 @@
+using Simulator.Kernel;
+
 namespace Simulator.Cluster.Updates;
 
 /// <summary>
@@ -35,6 +37,12 @@ public sealed record StepSpec
 
     /// <summary>What follows a failed attempt; without it the node has failed.</summary>
     public RetrySpec? Retry { get; init; }
+
+    /// <summary>
+    /// How long an attempt may take, waits included; then it is broken off and has failed. What ends exactly then has ended.
+    /// No limit where it is null.
+    /// </summary>
+    public SimTime? TimeOut { get; init; }
 
     /// <summary>When the end is noticed; at once where it is null.</summary>
     public PollSpec? Poll { get; init; }

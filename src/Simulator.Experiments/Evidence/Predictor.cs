@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Cluster;
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Services;
+using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Scenarios;
 using Simulator.Kernel.Random;
@@ -72,7 +73,15 @@ internal sealed class Predictor(Scenario scenario)
 
     private static bool IsRandom(Model model) =>
         model.Update.Steps.Any(IsRandom)
-        || model.Services.Any(service => service is TokenBucketSpec { Retry: not null });
+        || model.Services.Any(IsRandom)
+        || model.Rollout is { Order: UnitOrder.Random } or { Tick: not null } or { Probe: not null };
+
+    private static bool IsRandom(ServiceSpec service) =>
+        service.Outages is not null
+        || service
+            is TokenBucketSpec { Retry: not null }
+                or StationSpec { Retry: not null }
+                or StationSpec { Discipline: Discipline.Random };
 
     private static bool IsRandom(StepSpec step) =>
         step.Takes is DurationSpec.Drawn { Law: not Constant }

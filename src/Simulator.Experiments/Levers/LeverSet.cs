@@ -36,9 +36,14 @@ internal sealed class LeverSet
     /// <summary>Numbers of a preset do not stand under these keys: they are no levers, which leaves nulls here.</summary>
     private IEnumerable<Lever?> OfRollout()
     {
+        if (_scenario.Root["rollout"]?["preset"] is not null)
+        {
+            yield break; // its parameters are the tool's: what one of them means is not a multiple of a limit
+        }
+
         var rollout = _model.Rollout;
         var quota = rollout.Limit?.MaxUnavailable;
-        if (quota is { } limit)
+        if (quota is { Value: > 0 } limit)
         {
             yield return OfQuota("rollout.limit.max-unavailable", limit);
         }

@@ -84,6 +84,12 @@ internal sealed class Removal(StudyOptions options, IStudyObserver observer, Can
                     Rollout = rollout with { Limit = rollout.Limit! with { Cap = null } },
                 }
             ),
+            { Kind: "passes" } => UpdatePlan.Compile(
+                model with
+                {
+                    Rollout = rollout with { Tick = rollout.Tick! with { Most = null } },
+                }
+            ),
             { Limit: Causes.LimitName } => UpdatePlan.Compile(model, PlanOptions.Real with { HasLimit = false }),
             _ => UpdatePlan.Compile(
                 model,

@@ -71,7 +71,26 @@ internal static class StudyWarnings
             }
         }
 
+        warnings.AddRange(steps.Select((step, index) => Storm(step, index, cells)).OfType<string>());
         return warnings;
+    }
+
+    /// <summary>Clients that come again sooner than they can be served keep a station busy with work that nobody gets.</summary>
+    private static string? Storm(StepSpec step, int index, IReadOnlyList<CellResult> cells)
+    {
+        foreach (var cell in cells)
+        {
+            var runs = cell.Runs.Select(run => run.Run.Steps[index]).ToList();
+            var (lost, done) = (runs.Average(run => run.BrokenOff), runs.Average(run => run.Work));
+            if (lost > done)
+            {
+                return Text(
+                    $"At N = {cell.Nodes}, more work of step '{step.Name}' was lost to time-outs than done, {lost / 3600:0.#} h against {done / 3600:0.#} h: a retry storm. Fewer at once, a longer time-out, or growing pauses with jitter let it drain."
+                );
+            }
+        }
+
+        return null;
     }
 
     private static string Reason(IGrouping<HaltCause, ReplicationResult> halted) =>

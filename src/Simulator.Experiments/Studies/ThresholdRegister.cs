@@ -1,4 +1,5 @@
 using Simulator.Cluster.Bounds;
+using Simulator.Cluster.Records;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Sweeps;
 
@@ -125,7 +126,10 @@ internal sealed class ThresholdRegister
     private static bool IsWaitedFor(ThresholdResult row, CellResult cell) =>
         row.Kind == "cap"
             ? cell.Nodes >= row.RoundedFrom
-            : cell.Blame.Any(part => part.Cause == row.Limit && part.BitesShare > InMostRuns);
+            : cell.Blame.Any(part => part.Cause == CauseOf(row) && part.BitesShare > InMostRuns);
+
+    /// <summary>Waits for a pass of the controller are waits for a place.</summary>
+    private static string CauseOf(ThresholdResult row) => row.Kind == "passes" ? Causes.LimitName : row.Limit;
 
     /// <summary>What should bite by its formula but never does is hidden behind the limit whose lifting saves most.</summary>
     private static ThresholdResult WithHider(ThresholdResult row, List<ThresholdResult> rows, Cell largest)

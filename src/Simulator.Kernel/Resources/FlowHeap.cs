@@ -27,15 +27,21 @@ internal sealed class FlowHeap
     }
 
     /// <summary>Takes a transfer out before it is done; O(n).</summary>
-    public bool Remove(int customer, int tag)
+    public bool Remove(int customer, int tag) => TryTake(customer, tag, out _);
+
+    /// <summary>As <see cref="Remove"/>, and gives it.</summary>
+    public bool TryTake(int customer, int tag, out Flow flow)
     {
         var place = PlaceOf(customer, tag);
-        if (place >= 0)
+        if (place < 0)
         {
-            RemoveAt(place);
+            flow = default;
+            return false;
         }
 
-        return place >= 0;
+        flow = _flows[place];
+        RemoveAt(place);
+        return true;
     }
 
     /// <summary>Takes one out that is here, before it is done; O(n).</summary>

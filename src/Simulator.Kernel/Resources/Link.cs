@@ -123,12 +123,22 @@ public sealed class Link : Resource
     /// <param name="customer">Who transfers.</param>
     /// <param name="tag">What the transfer was started with.</param>
     /// <returns>Whether it was under way.</returns>
-    public override bool Withdraw(int customer, int tag)
+    public override bool Withdraw(int customer, int tag) => Withdraw(customer, tag, out _);
+
+    /// <summary>Breaks a transfer off and says what is left; O(n).</summary>
+    /// <param name="customer">Who transfers.</param>
+    /// <param name="tag">What the transfer was started with.</param>
+    /// <param name="left">What did not arrive, rounded up to the bit; zero where it was not under way.</param>
+    /// <returns>Whether it was under way.</returns>
+    public bool Withdraw(int customer, int tag, out DataSize left)
     {
         Attain();
         _usage.Close(_flows.Count, Simulation.Now);
         Touch();
-        return NoteWithdrawal(customer, tag, _flows.Remove(customer, tag));
+        var isFound = _flows.TryTake(customer, tag, out var flow);
+        var open = isFound && flow.Target > _attained ? flow.Target - _attained : UInt128.Zero;
+        left = new DataSize((long)((open + ulong.MaxValue) >> 64));
+        return NoteWithdrawal(customer, tag, isFound);
     }
 
     /// <summary>Ends what is done: wake-ups of this instant, in the order of keys among all others of it.</summary>

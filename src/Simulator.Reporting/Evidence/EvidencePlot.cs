@@ -10,6 +10,27 @@ namespace Simulator.Reporting.Evidence;
 internal sealed class EvidencePlot
 {
     private const double Room = 0.12;
+    private const double TickGap = 18;
+
+    /// <summary>Ratios that may be labelled; those of a lower rank are placed first.</summary>
+    private static readonly IReadOnlyList<(double Ratio, string Label, int Rank)> RatioTicks =
+    [
+        .. new[]
+        {
+            (1, 0),
+            (10, 1),
+            (0.1, 1),
+            (100, 1),
+            (0.01, 1),
+            (2, 2),
+            (0.5, 2),
+            (5, 3),
+            (0.2, 3),
+            (1.25, 4),
+            (0.8, 4),
+        }.Select(pair => (pair.Item1, pair.Item1.ToString("0.##", CultureInfo.InvariantCulture), pair.Item2)),
+    ];
+
     private static readonly PlotFrame Times = new(460, 90, 30, 30, 50);
     private static readonly PlotFrame Ratios = new(320, 90, 30, 30, 50);
 
@@ -20,6 +41,7 @@ internal sealed class EvidencePlot
         (MarkerShape.FilledTriangleUp, MarkerShape.OpenTriangleUp),
         (MarkerShape.FilledDiamond, MarkerShape.OpenDiamond),
         (MarkerShape.FilledTriangleDown, MarkerShape.OpenTriangleDown),
+        (MarkerShape.Cross, MarkerShape.Eks),
     ];
 
     private readonly Theme _theme;
@@ -106,12 +128,7 @@ internal sealed class EvidencePlot
             counts.Where(tick => tick.Value >= first / 2 && tick.Value <= last * 2),
             true
         );
-        TickMark[] ratios =
-        [
-            .. new[] { 0.1, 0.2, 0.5, 0.8, 1, 1.25, 2, 5, 10 }
-                .Where(ratio => Math.Log10(ratio) >= low && Math.Log10(ratio) <= high)
-                .Select(ratio => new TickMark(ratio, ratio.ToString("0.##", CultureInfo.InvariantCulture))),
-        ];
+        var ratios = TimeTicks.Spread(RatioTicks, Math.Pow(10, low), Math.Pow(10, high), Ratios.DataHeight, TickGap);
         PlotFrame.SetTicks(plot.Axes.Left, ratios, true);
         return plot;
     }

@@ -25,7 +25,7 @@ public static class EvidenceTables
                 new("predicted_s", row => Number(row.Predicted)),
                 new("lo_s", row => Number(row.Low)),
                 new("hi_s", row => Number(row.High)),
-                new("error", row => Field.Of(row.Error is { } error ? Math.Round(error, ErrorPlaces) : null)),
+                new("error", row => Field.Of(row.Error is { } error ? Math.Round(error, ErrorPlaces) + 0.0 : null)),
                 new("kind", row => Field.Of(Word(row.Kind))),
                 new("basis", row => Field.Of(row.Basis is { } basis ? Word(basis) : null)),
             ],

@@ -87,10 +87,15 @@ public static class EvidenceText
         return $"{unknown}{spec.Mechanism}.{calibrated}";
     }
 
+    /// <summary>Short words, so that a narrow terminal has room for the names of cases.</summary>
     private static string Kind(EvidenceRow row) =>
-        row is { Kind: PointKind.Calibrated, Basis: { } basis }
-            ? EvidenceTables.Word(basis)
-            : EvidenceTables.Word(row.Kind);
+        row.Kind switch
+        {
+            PointKind.Unseen => "unseen",
+            PointKind.Calibrated => row.Basis == PredictionBasis.LeaveOneOut ? "left out" : "in-sample",
+            PointKind.NegativeControl => "control",
+            _ => "none",
+        };
 
     private static string Share(double? share) => share is { } value ? HumanShare.Of(value) : "-";
 

@@ -16,7 +16,7 @@ internal static class EvidenceWords
         {
             counted.Count == 0
                 ? "No point of the file counts: nothing was predicted that was not known before."
-                : $"{Count(counted.Count, "point")} in {Count(cases, "case")} that nothing was taken from: median error {HumanShare.Of(CaseResult.MedianError(counted)!.Value)}, worst {Worst(counted)}; {counted.Count(row => row.IsInside)} lie inside their interval.",
+                : $"{Count(counted.Count, "point")} in {Count(cases, "case")} that nothing was taken from: median error {HumanShare.Of(CaseResult.MedianError(counted)!.Value)}, worst {Worst(counted)}; {counted.Count(row => row.IsInside)} of them inside the interval.",
         };
         var leftOut = evidence.Cases.SelectMany(EvidenceTables.LeftOut).ToList();
         if (leftOut.Count > 0)
@@ -39,18 +39,24 @@ internal static class EvidenceWords
         var silent = evidence.Rows.Where(row => row.Kind == PointKind.NoScenario).ToList();
         if (inSample > 0)
         {
-            sentences.Add($"{Count(inSample, "point")} are in-sample: too few to leave one out. They do not count.");
+            sentences.Add(
+                $"{Count(inSample, "point")} {Are(inSample)} in-sample, too few to leave one out. They do not count."
+            );
         }
 
         if (controls > 0)
         {
-            sentences.Add($"{Count(controls, "point")} are negative controls: their mechanism is unknown.");
+            sentences.Add(
+                $"{Count(controls, "point")} {Are(controls)} there as negative control: the mechanism is unknown."
+            );
         }
 
         if (silent.Count > 0)
         {
             var cases = silent.Select(row => row.Point.Case).Distinct(StringComparer.Ordinal).Count();
-            sentences.Add($"{Count(silent.Count, "point")} in {Count(cases, "case")} have no scenario.");
+            sentences.Add(
+                $"{Count(silent.Count, "point")} in {Count(cases, "case")} {(silent.Count == 1 ? "has" : "have")} no scenario."
+            );
         }
 
         if (evidence.Idle.Count > 0)
@@ -67,6 +73,8 @@ internal static class EvidenceWords
 
     /// <summary>n of a row.</summary>
     public static string N(EvidenceRow row) => row.Point.N.ToString("#,0.######", CultureInfo.InvariantCulture);
+
+    private static string Are(int count) => count == 1 ? "is" : "are";
 
     private static string Count(int count, string noun) =>
         $"{HumanCount.Of((long)count)} {noun}{(count == 1 ? "" : "s")}";

@@ -93,6 +93,7 @@ public static class NodeTable
         {
             Outcome.Verified => "verified",
             Outcome.Failed => "failed",
+            Outcome.Skipped => "skipped",
             _ => "pending",
         };
 }

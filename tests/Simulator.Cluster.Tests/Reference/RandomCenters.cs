@@ -41,7 +41,7 @@ internal static class RandomCenters
         from queue in RandomScenarios.Optional(2, Gen.Int[0, 2])
         from retry in RandomScenarios.Backoffs
         from delay in RandomScenarios.SomeSeconds
-        from limit in RandomScenarios.Optional(1, Gen.Int[0, 3])
+        from limit in Gen.Int[0, 3] // without end, a client may come for ever while a station without room is closed
         from hours in RandomScenarios.OptionalClass(3, Hours)
         from speed in RandomScenarios.OptionalClass(3, Speeds)
         from outages in RandomScenarios.OptionalClass(3, Outages)

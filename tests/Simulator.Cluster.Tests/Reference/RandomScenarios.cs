@@ -67,6 +67,7 @@ internal static class RandomScenarios
         from fails in OptionalClass(6, Failures)
         from retry in OptionalClass(1, Retries)
         from poll in OptionalClass(6, Polls)
+        from timeOut in Optional(6, Gen.Int[1, 9])
         select new StepSpec
         {
             Name = "",
@@ -76,6 +77,7 @@ internal static class RandomScenarios
             Fails = fails,
             Retry = retry,
             Poll = poll,
+            TimeOut = timeOut is { } seconds ? SimTime.FromSeconds(seconds) : null,
         };
 
     private static readonly Gen<ResourceDraft> Resources =

@@ -80,6 +80,16 @@ internal sealed class ReferenceCenter(StationSpec spec, Func<long, double> choos
         return refused;
     }
 
+    public override void Forget(ReferenceTask task)
+    {
+        base.Forget(task);
+        _served.RemoveAll(job => job.Request.Task == task);
+        foreach (var job in _line.FindAll(job => job.Request.Task == task))
+        {
+            TakeOut(job);
+        }
+    }
+
     private void Attain(long now)
     {
         _served.ForEach(job => job.Left -= _speed * (now - _at));

@@ -47,6 +47,12 @@ internal sealed class ReferenceLink(LinkSpec spec) : ReferenceService
         return [];
     }
 
+    public override void Forget(ReferenceTask task)
+    {
+        base.Forget(task);
+        _flows.RemoveAll(flow => flow.Task == task);
+    }
+
     private long TimeFor(Fraction left) => ((left / Rate) - Negligible).Ceiling;
 
     private void Attain(long now)

@@ -12,6 +12,9 @@ internal abstract class ReferenceService
     /// <summary>Who is answered at this instant; their <see cref="ReferenceTask.IsGranted"/> says how.</summary>
     public abstract List<ReferenceTask> Decide(long now);
 
+    /// <summary>A task waits no longer.</summary>
+    public virtual void Forget(ReferenceTask task) => Queue.RemoveAll(request => request.Task == task);
+
     /// <summary>Something is given back.</summary>
     public virtual void Release(long amount) => throw new NotSupportedException();
 

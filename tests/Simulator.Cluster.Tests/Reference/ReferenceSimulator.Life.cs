@@ -37,13 +37,15 @@ internal sealed partial class ReferenceSimulator
     {
         for (; ; task.Attempt++)
         {
+            task.IsTimedOut = false;
+            task.Deadline = task.Step.Spec!.TimeOut is { } span ? _now + span.Nanoseconds : null;
             for (var wait = Take(task); wait.MoveNext(); )
             {
                 yield return wait.Current;
             }
 
             task.Start = _now;
-            var hasFailed = !task.IsGranted;
+            var hasFailed = !task.IsGranted || task.IsTimedOut;
             if (!hasFailed)
             {
                 hasFailed = _draws.Fails(task);
@@ -52,7 +54,7 @@ internal sealed partial class ReferenceSimulator
                     yield return wait.Current;
                 }
 
-                hasFailed |= !task.IsGranted;
+                hasFailed |= !task.IsGranted || task.IsTimedOut;
             }
 
             if (!hasFailed)
@@ -93,6 +95,10 @@ internal sealed partial class ReferenceSimulator
             var asked = Ask(task, ServiceOf(need.Service, task), need.Amount.Units, 0, need.Until ?? spec.Name);
             yield return null;
             task.Waits[request++] += _now - asked;
+            if (task.IsTimedOut)
+            {
+                yield break;
+            }
         }
 
         foreach (var use in spec.Uses)
@@ -107,6 +113,10 @@ internal sealed partial class ReferenceSimulator
             var asked = Ask(task, ServiceOf(use.Service, task), 1, priority, spec.Name);
             yield return null;
             task.Waits[request++] += _now - asked;
+            if (task.IsTimedOut)
+            {
+                yield break;
+            }
         }
 
         foreach (var call in spec.Calls)
@@ -114,20 +124,26 @@ internal sealed partial class ReferenceSimulator
             var asked = Ask(task, ServiceOf(call.Service, task), call.Count, 0, "");
             yield return null;
             var retry = ((TokenBucketSpec)SpecOf(call.Service)).Retry;
-            for (var refusals = 1; !task.IsGranted && refusals <= (retry!.Limit ?? int.MaxValue); refusals++)
+            for (var refusals = 1; IsRefused(task) && refusals <= (retry!.Limit ?? int.MaxValue); refusals++)
             {
+                task.IsWaiting = true;
                 yield return _now + _draws.ClientPause(task, retry, request, refusals);
-                Ask(task, ServiceOf(call.Service, task), call.Count, 0, "");
-                yield return null;
+                if (!task.IsTimedOut)
+                {
+                    Ask(task, ServiceOf(call.Service, task), call.Count, 0, "");
+                    yield return null;
+                }
             }
 
             task.Waits[request++] += _now - asked;
-            if (!task.IsGranted)
+            if (!task.IsGranted || task.IsTimedOut)
             {
                 yield break;
             }
         }
     }
+
+    private static bool IsRefused(ReferenceTask task) => !task.IsGranted && !task.IsTimedOut;
 
     private IEnumerator<long?> Work(ReferenceTask task, bool isFailing)
     {
@@ -138,6 +154,10 @@ internal sealed partial class ReferenceSimulator
             var asked = Ask(task, link, transfer.Size.Bits, 0, "");
             yield return null;
             task.Waits[^(CenterOf(task) is null ? 1 : 2)] = _now - asked - link.Alone(transfer.Size.Bits);
+            if (task.IsTimedOut)
+            {
+                yield break;
+            }
         }
 
         var center = CenterOf(task);
@@ -147,9 +167,11 @@ internal sealed partial class ReferenceSimulator
         }
 
         var end = center is null ? EndOfWork(task, isFailing) : _now;
-        if (task.IsGranted)
+        if (task.IsGranted && !task.IsTimedOut)
         {
-            yield return spec.Poll is null ? end : Seen(task, spec.Poll, end);
+            var seen = spec.Poll is null ? end : Seen(task, spec.Poll, end);
+            task.IsTimedOut = seen > task.Deadline;
+            yield return task.IsTimedOut ? task.Deadline : seen;
         }
     }
 
@@ -175,7 +197,7 @@ internal sealed partial class ReferenceSimulator
         var op = spec.Needs.Count + plain + spec.Calls.Count + 1 + (spec.Transfer is { Size.Bits: > 0 } ? 2 : 0);
         var work = EndOfWork(task, isFailing) - _now;
         var asked = _now;
-        for (var refusals = 0; refusals == 0 || !task.IsGranted; refusals++)
+        for (var refusals = 0; refusals == 0 || IsRefused(task); refusals++)
         {
             if (refusals > (station.Retry?.Limit ?? int.MaxValue))
             {
@@ -184,7 +206,12 @@ internal sealed partial class ReferenceSimulator
 
             if (refusals > 0)
             {
+                task.IsWaiting = true;
                 yield return _now + _draws.ClientPause(task, station.Retry!, op, refusals);
+                if (task.IsTimedOut)
+                {
+                    yield break;
+                }
             }
 
             Ask(task, ServiceOf(use.Service, task), EndOfWork(task, isFailing) - _now, use.Priority, "");
@@ -209,6 +236,7 @@ internal sealed partial class ReferenceSimulator
 
     private long Ask(ReferenceTask task, ReferenceService service, long amount, int priority, string until)
     {
+        task.IsWaiting = true;
         service.Queue.Add(new ReferenceRequest(task, amount, priority, _round, until));
         return _now;
     }

@@ -79,12 +79,16 @@ internal sealed partial class ReferenceSimulator
                 continue;
             }
 
-            var instants = Tasks.Select(task => task.WakeAt).Concat(AllServices.Select(service => service.NextAt));
+            var instants = Tasks
+                .Select(task => task.WakeAt)
+                .Concat(AllServices.Select(service => service.NextAt))
+                .Concat(Tasks.Where(task => task.IsWaiting && !IsGone(task)).Select(task => task.Deadline));
             if (instants.Where(at => at is not null).Min() is not { } next)
             {
                 return;
             }
 
+            Assert.That(next, Is.GreaterThan(_now), "the reference stands still");
             _now = next;
             _round++;
         }
@@ -104,12 +108,28 @@ internal sealed partial class ReferenceSimulator
         var centers = _services.Values.OfType<ReferenceCenter>().SelectMany(center => center.Finish(_now));
         foreach (var task in links.Concat(centers))
         {
-            task.WakeAt = _now;
+            (task.WakeAt, task.IsWaiting) = (_now, false);
         }
 
-        while (Earliest(Tasks.Where(task => task.WakeAt == _now)) is { } next)
+        do
         {
-            GoOn(next);
+            BreakOff();
+            if (Earliest(Tasks.Where(task => task.WakeAt == _now)) is { } next)
+            {
+                GoOn(next);
+            }
+        } while (
+            Tasks.Exists(task => task.WakeAt == _now || (task.IsWaiting && task.Deadline == _now && !IsGone(task)))
+        );
+    }
+
+    /// <summary>Attempts that have waited to the end of their time wait no longer.</summary>
+    private void BreakOff()
+    {
+        foreach (var task in Tasks.Where(task => task.IsWaiting && task.Deadline == _now && !IsGone(task)))
+        {
+            AllServices.ToList().ForEach(service => service.Forget(task));
+            (task.IsTimedOut, task.WakeAt, task.IsWaiting) = (true, _now, false);
         }
     }
 
@@ -144,7 +164,7 @@ internal sealed partial class ReferenceSimulator
 
     private void GoOn(ReferenceTask task)
     {
-        task.WakeAt = null;
+        (task.WakeAt, task.IsWaiting) = (null, false);
         if (IsGone(task))
         {
             task.Life = null;

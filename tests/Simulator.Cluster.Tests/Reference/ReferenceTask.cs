@@ -25,6 +25,15 @@ internal sealed class ReferenceTask(ReferenceStep step, int group, int[] nodes)
     /// <summary>Whether its last request was granted; false where it was refused.</summary>
     public bool IsGranted { get; set; }
 
+    /// <summary>The instant at which the attempt under way is broken off while it waits for others, or pauses for them.</summary>
+    public long? Deadline { get; set; }
+
+    /// <summary>Whether it waits for others, or pauses for them, so that a time-out breaks it off.</summary>
+    public bool IsWaiting { get; set; }
+
+    /// <summary>Whether its wait was broken off.</summary>
+    public bool IsTimedOut { get; set; }
+
     public List<Holding> Held { get; } = [];
 
     public long Start { get; set; } = -1;

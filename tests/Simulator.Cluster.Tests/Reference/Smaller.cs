@@ -133,6 +133,7 @@ internal static class Smaller
             step.Retry is null ? null : step with { Retry = null },
             step.Retry?.Backoff is null ? null : step with { Retry = new RetrySpec(step.Retry.Limit) },
             step.Poll is null ? null : step with { Poll = null },
+            step.TimeOut is null ? null : step with { TimeOut = null },
             step.InService ? step with { InService = false } : null,
             step.After is null ? null : step with { After = null },
             step.Per == "node" ? null : step with { Per = "node" },

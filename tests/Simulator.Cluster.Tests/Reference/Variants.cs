@@ -40,12 +40,12 @@ internal static class Variants
 
     public static Scenario WithoutFailures(this Scenario scenario) =>
         scenario
-            .With(step => step with { Fails = null })
+            .With(step => step with { Fails = null, TimeOut = null })
             .WithServices(service =>
                 service switch
                 {
                     TokenBucketSpec { Retry: { } retry } bucket => bucket with { Retry = retry with { Limit = null } },
-                    StationSpec { Retry: { } retry } station => station with { Retry = retry with { Limit = null } },
+                    StationSpec { Queue: not null } station => station with { Queue = null, Retry = null },
                     _ => service,
                 }
             );
@@ -125,6 +125,7 @@ internal static class Variants
                         }
                         : step.Retry,
                     Poll = step.Poll is { } poll ? poll with { Period = Slow(poll.Period) } : null,
+                    TimeOut = step.TimeOut is { } limit ? Slow(limit) : null,
                 }
             )
             .WithServices(service =>

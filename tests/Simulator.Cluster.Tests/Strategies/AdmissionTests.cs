@@ -112,6 +112,20 @@ public sealed class AdmissionTests
     }
 
     [Test]
+    public void A_total_that_adds_nobody_still_takes_its_pause()
+    {
+        var rollout = new RolloutSpec
+        {
+            Admission = Admission.Waves,
+            Waves = [Quota.OfShare(0.01m), Quota.OfShare(0.02m), Quota.OfShare(0.5m)],
+            AreTotals = true,
+            Bake = Seconds(10),
+        };
+
+        Assert.That(Ends(Run(4, rollout)), Is.EqualTo([80, 80, 150, 150]));
+    }
+
+    [Test]
     public void A_group_has_a_limit_of_its_own()
     {
         var rollout = new RolloutSpec { Limit = Limit(3) with { Domain = new DomainLimit("rack", 1) } };

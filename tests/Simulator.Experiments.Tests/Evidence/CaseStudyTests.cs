@@ -96,6 +96,30 @@ public sealed class CaseStudyTests
         );
     }
 
+    [Test]
+    public void A_random_order_of_unequal_nodes_has_an_interval()
+    {
+        // node 0 takes 9 s, node 1 takes 1 s, one at a time: the first end is at 9 s or at 1 s
+        const string text = """
+            schema: 1
+            name: toy
+            cluster: { nodes: 2 }
+            update: { steps: { each: { takes: { listed: [9 s, 1 s] } } } }
+            rollout: { admission: window, limit: { max-unavailable: 1 }, order: random }
+            evidence:
+              n: nodes
+              measures: nth
+              mechanism: one at a time
+              capacity: rollout.limit.max-unavailable
+              source: nowhere
+              licence: none
+            """;
+
+        var row = Toy.Predict(Scenarios.Samples.Read(text), 1, 5);
+
+        Assert.That((row.Low, row.High), Is.EqualTo((1.0, 9.0)));
+    }
+
     /// <summary>Ends of ten nodes: 1, 2, ..., 10 s.</summary>
     [TestCase("makespan", 10, 10)]
     [TestCase("mean", 10, 5.5)]

@@ -12,15 +12,11 @@ public sealed class KuredTests
     [TestCase("period: 60m, fleet: restarted", 1, 1.10, 4_000)]
     [TestCase("period: 60m, fleet: restarted", 10, 3.53, 2_000)]
     [TestCase("period: 60m, fleet: restarted", 100, 17.6, 200)]
-    [TestCase("period: 60m, fleet: restarted", 1_000, 123.6, 20)]
+    [TestCase("period: 60m, fleet: restarted", 1_000, 123.6, 150)]
     [TestCase("period: 60m, fleet: running", 1, 0.60, 8_000)]
     [TestCase("period: 60m, fleet: running", 10, 3.05, 2_000)]
     [TestCase("period: 60m, fleet: running", 100, 17.1, 200)]
-    [TestCase("period: 60m, fleet: running", 1_000, 123.2, 20)]
-    [TestCase("period: 60s, fleet: restarted", 1, 0.12, 1_000)]
-    [TestCase("period: 60s, fleet: restarted", 10, 1.05, 500)]
-    [TestCase("period: 60s, fleet: restarted", 100, 10.15, 50)]
-    [TestCase("period: 60s, fleet: restarted", 1_000, 100.5, 10)]
+    [TestCase("period: 60m, fleet: running", 1_000, 123.2, 150)]
     public void Polling_costs_what_every_tick_would(string flags, int nodes, double hours, int replications)
     {
         var scenario = PresetRun.Scenario($"kured: {{ {flags} }}", nodes, "reboot: { takes: 5 min }");

@@ -43,7 +43,7 @@ internal static partial class BadScenarios
             ("lock without ticks", Rollout("admission: lock, limit: { max-unavailable: 1 }"), "5:23 rollout.admission"),
             ("schedule without clock", Rollout("admission: schedule, waves: [1]"), "5:23 rollout.admission"),
             ("ticks in a window", Rollout("tick: { period: 1 min }"), "5:12 rollout.tick"),
-            ("waves by a level that is none", Rollout("admission: waves, by: rack"), "5:33 rollout.by"),
+            ("waves by a level that is none", Rollout("admission: waves, by: rack"), "5:34 rollout.by"),
             (
                 "domain below the unit",
                 Racks("unit: rack, limit: { max-unavailable: 4, domain: { level: rack, most: 1 } }"),
@@ -53,7 +53,7 @@ internal static partial class BadScenarios
             (
                 "errors of a batch in a window",
                 Rollout("limit: { max-unavailable: 1 }, failure: { max-errors: 1, per: batch }"),
-                "5:73 rollout.failure.per"
+                "5:74 rollout.failure.per"
             ),
             (
                 "unknown preset",

@@ -180,6 +180,14 @@ internal static class StepLanguage
                 },
                 new("fails", Fails, "How attempts fail; never where it is missing.") { Example = "0.4 %" },
                 new("retry", Retry, "What follows a failed attempt; without it the node has failed."),
+                new(
+                    "time-out",
+                    new DurationShape(1),
+                    "How long an attempt may take, waits included; then it is broken off, gives back what it held and has failed."
+                )
+                {
+                    Example = "30 min",
+                },
                 new("poll", Poll, "The end is noticed at the next multiple of this period.") { Example = "30 s" },
                 new(
                     "per",

@@ -29,6 +29,7 @@ internal sealed class StepReader(Names names, ServiceIndex services, LawReader l
             Calls = _resources.ReadCalls(step["calls"], level),
             Fails = ReadFails(step["fails"]),
             Retry = ReadRetry(step["retry"]),
+            TimeOut = step.Maybe<SimTime>("time-out"),
             Poll = ReadPoll(step["poll"]),
             After = ReadAfter(step["after"]),
         };

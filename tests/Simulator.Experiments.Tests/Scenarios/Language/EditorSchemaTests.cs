@@ -23,7 +23,7 @@ public sealed class EditorSchemaTests
     [TestCase("fails: 1 %", "fails: 0.01")]
     [TestCase("name: rack-firmware", "name: Rack Firmware")]
     [TestCase("in-service: true", "in-service: maybe")]
-    [TestCase("admission: window", "admission: lock")]
+    [TestCase("admission: window", "admission: latch")]
     [TestCase("{ budget: { capacity: 2 MW }", "{ budget: { capacity: 2 MW }, station: { servers: 1 }")]
     [TestCase("{ lognormal: { median: 4 min, p90: 15 min } }", "{ normal: { mean: 4 min } }")]
     public async Task Bad_files_have_one_as_the_reader_has(string old, string text)
