@@ -4,6 +4,7 @@ using Simulator.Analysis.OrderStatistics;
 using Simulator.Cluster;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Attribution;
+using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Studies;
@@ -33,6 +34,7 @@ public static class EstimateStudy
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
         var study = Study.Run("estimate", scenario, options, observer, cancellation);
+        PlanException.ThrowIfNoneCompleted(study);
         var count = options.Replications ?? Math.Clamp(NodeRuns / scenario.Model.Cluster.Nodes, Fewest, Most);
         var runs = new PairedRuns(scenario.Seed, count, options.Threads, cancellation);
         var law = FloorLaw.Of(scenario.Model);

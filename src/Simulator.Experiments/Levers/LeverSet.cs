@@ -26,14 +26,15 @@ internal sealed class LeverSet
     public static IReadOnlyList<Lever> Of(Scenario scenario)
     {
         var set = new LeverSet(scenario);
-        return [.. set.OfRollout(), .. set._model.Services.SelectMany(set.OfService)];
+        return [.. set.OfRollout().OfType<Lever>(), .. set._model.Services.SelectMany(set.OfService)];
     }
 
     /// <summary>Services that no step uses: nothing there is worth a change.</summary>
     public static IReadOnlyList<string> Unused(Model model) =>
         [.. model.Services.Where(service => Demand(model, service) == 0).Select(service => service.Name)];
 
-    private IEnumerable<Lever> OfRollout()
+    /// <summary>Numbers of a preset do not stand under these keys: they are no levers, which leaves nulls here.</summary>
+    private IEnumerable<Lever?> OfRollout()
     {
         if (_scenario.Root["rollout"]?["preset"] is not null)
         {
@@ -47,7 +48,7 @@ internal sealed class LeverSet
             yield return OfQuota("rollout.limit.max-unavailable", limit);
         }
 
-        if (quota is { Kind: QuotaKind.Share } && rollout.Limit!.Cap is { } cap)
+        if (quota is { Kind: QuotaKind.Share } && rollout.Limit!.Cap is { } cap && IsStated("rollout.limit.cap"))
         {
             yield return Of("rollout.limit.cap", Factor.Cap, (decimal)_model.Cluster.Nodes / cap) with
             {
@@ -62,8 +63,19 @@ internal sealed class LeverSet
         }
     }
 
-    private Lever OfQuota(string path, Quota quota)
+    private bool IsStated(string path)
     {
+        var found = ScenarioPaths.Find(_scenario.Root, path.Split('[')[0]);
+        return found is { IsDefault: false } && (found.Items.Count > 0 || NumberText.LengthIn(found.Text) > 0);
+    }
+
+    private Lever? OfQuota(string path, Quota quota)
+    {
+        if (!IsStated(path))
+        {
+            return null;
+        }
+
         var levels = new Levels(_model.Cluster);
         var unit = levels.IndexOf(_model.Rollout.Unit);
         return quota.Kind switch

@@ -42,6 +42,13 @@ public static class ExplainWords
             lines.Add("One replication gives no intervals: write --replications 30, say.");
         }
 
+        if (explanation.Study.Focus.CompletedShare < 1)
+        {
+            lines.Add(
+                "Some replications stopped before their end; shares and savings count them with the time at which they did."
+            );
+        }
+
         if (!result.IsExact)
         {
             var error = result.Factors.Max(factor => factor.SamplingError);
