@@ -22,6 +22,7 @@ public sealed class ReportFolderTests
             "progress.csv",
             "progress.png",
             "progress.svg",
+            "published.csv",
             "replications.csv",
             "result.json",
             "services.csv",

@@ -24,7 +24,7 @@ public static class MonotoneRoot
         }
 
         var (below, above) = ((At: start, Value: value), (At: start, Value: value));
-        for (var step = FirstStep; step <= Farthest; step *= 2)
+        for (var step = FirstStep; ; step = Math.Min(2 * step, Farthest))
         {
             var (left, right) = (start - step, start + step);
             var (atLeft, atRight) = (function(left), function(right));
@@ -38,10 +38,13 @@ public static class MonotoneRoot
                 return Narrowed(function, above, (right, atRight));
             }
 
+            if (step >= Farthest)
+            {
+                return null;
+            }
+
             (below, above) = ((left, atLeft), (right, atRight));
         }
-
-        return null;
     }
 
     /// <summary>False position; the end that stays counts half, and every third step halves, so that jumps do not stall it.</summary>
