@@ -41,6 +41,9 @@ public sealed record PlanResult
     /// <summary>Changes without a price.</summary>
     public IReadOnlyList<string> Unpriced { get; init; } = [];
 
+    /// <summary>Limits in force whose numbers do not stand in the file, such as those of a preset.</summary>
+    public required IReadOnlyList<string> Fixed { get; init; }
+
     /// <summary>Services that no step uses.</summary>
     public required IReadOnlyList<string> Unused { get; init; }
 

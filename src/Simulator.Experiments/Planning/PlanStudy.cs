@@ -99,6 +99,13 @@ public sealed class PlanStudy
             FailuresSeconds = Failures(),
             Price = _terms.Prices.Count == 0 ? null : _levers.Sum(own => LeastValues.Cost(own, setting, _terms.Prices)),
             Unpriced = [.. setting.Texts().Select(text => text.Path).Where(path => !_terms.Prices.ContainsKey(path))],
+            Fixed =
+            [
+                .. new FactorSet(_scenario.Model)
+                    .Factors.Where(factor => factor.Kind is "limit" or "cap")
+                    .Select(factor => factor.Name)
+                    .Where(name => _all.All(lever => lever.Factor != name)),
+            ],
             Unused = LeverSet.Unused(_scenario.Model),
             Changes = setting.Texts(),
             Trials = _trials.Count,

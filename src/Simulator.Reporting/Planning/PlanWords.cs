@@ -22,6 +22,12 @@ public static class PlanWords
 
         lines.AddRange(plan.Steps.Select((step, index) => Change(plan, step, index)));
         lines.AddRange(Left(plan));
+        lines.AddRange(
+            plan.Fixed.Select(name =>
+                $"`{name}` has no number in the file, as where a preset sets it, so a plan cannot raise it: write 'admission' and"
+                + " 'limit' out instead."
+            )
+        );
         lines.AddRange(plan.Unused.Select(name => $"No step uses `{name}`: a plan has nothing to do there."));
         lines.AddRange(Price(plan));
         return lines;

@@ -129,6 +129,24 @@ internal sealed class PlanStudyTests
     }
 
     [Test]
+    public void Numbers_of_a_preset_are_told_to_be_out_of_a_plans_hands()
+    {
+        var plan = Plan(
+            """
+            schema: 1
+            name: preset
+            cluster: { nodes: 20 }
+            update: { steps: { work: { takes: 100 s } } }
+            rollout: { preset: { eks-managed-node-group: { maxUnavailable: 2 } } }
+            """,
+            new PlanGoal { Within = 0.1 }
+        );
+
+        Assert.That(plan.Steps, Is.Empty);
+        Assert.That(plan.Fixed, Is.EqualTo(["rollout.limit"]));
+    }
+
+    [Test]
     public void What_is_dear_is_raised_less_where_the_goal_leaves_a_choice()
     {
         // 20 nodes at once until both are raised: either may carry more of the second step
