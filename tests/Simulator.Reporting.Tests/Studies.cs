@@ -9,6 +9,19 @@ namespace Simulator.Reporting.Tests;
 /// <summary>Studies made by hand: no simulation stands behind them, only numbers of a plausible size.</summary>
 internal static class Studies
 {
+    private static readonly ScoredLaw Power = new(
+        new ScalingLaw(GrowthForm.Power, 7935.6, 1.2322, 0, 0.94356),
+        3,
+        182.5,
+        911.25
+    );
+    private static readonly ScoredLaw Linear = new(
+        new ScalingLaw(GrowthForm.Linear, 8363.1, 0.63766, 0, null),
+        2,
+        190.25,
+        null
+    );
+
     /// <summary>A firmware rollout on GB200 racks, 14 sizes, three limits that bite and two that do not.</summary>
     public static StudyResult Realistic()
     {
@@ -38,13 +51,7 @@ internal static class Studies
                 ("api", -420),
                 ("approvals", 12)
             ),
-            Law = new ScalingFit(
-                new ScoredLaw(new ScalingLaw(GrowthForm.Power, 7935.6, 1.2322, 0, 0.94356), 3, 182.5, 911.25),
-                new ScoredLaw(new ScalingLaw(GrowthForm.Linear, 8363.1, 0.63766, 0, null), 2, 190.25, null),
-                [],
-                131_072,
-                null
-            ),
+            Law = new ScalingFit(Power, Linear, [Power, Linear], 131_072, null),
             Segments =
             [
                 new SegmentResult(18, 400, 4, "bounded", new LocalExponent(144, 0.04, 144, 288)),

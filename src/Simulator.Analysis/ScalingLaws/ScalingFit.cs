@@ -85,6 +85,17 @@ public sealed record ScalingFit(
     public Extrapolation? At(double nodes) =>
         Chosen is null ? null : new Extrapolation(nodes, Chosen.Law.SecondsAt(nodes), nodes > 2 * LargestNodes);
 
+    /// <summary>Akaike weight w = e^(−Δ/2) / Σ e^(−Δᵢ/2), Δᵢ = AICcᵢ − min AICc, over the candidates.</summary>
+    /// <param name="law">One of the candidates.</param>
+    /// <returns>How much of the evidence speaks for it among the laws that were tried, in [0, 1]; they add up to 1.</returns>
+    /// <remarks>Source: Burnham and Anderson, as above, section 2.9.</remarks>
+    public double WeightOf(ScoredLaw law)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        var least = Candidates.Min(candidate => candidate.Aicc);
+        return Math.Exp((least - law.Aicc) / 2) / Candidates.Sum(other => Math.Exp((least - other.Aicc) / 2));
+    }
+
     private static ScoredLaw? Score(GrowthForm form, WeightedCurve curve)
     {
         if (FormFit.Best(form, curve) is not { } fit)

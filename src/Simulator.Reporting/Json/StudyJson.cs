@@ -93,13 +93,13 @@ public static class StudyJson
 
     private static void WriteLaw(Utf8JsonWriter json, ScalingFit fit)
     {
-        WriteObjectOrNull(json, "chosen", fit.Chosen, WriteScored);
-        WriteObjectOrNull(json, "runner_up", fit.RunnerUp, WriteScored);
+        WriteObjectOrNull(json, "chosen", fit.Chosen, (inner, law) => WriteScored(inner, fit, law));
+        WriteObjectOrNull(json, "runner_up", fit.RunnerUp, (inner, law) => WriteScored(inner, fit, law));
         TableJson.Write(json, "largest_nodes", Field.Of(fit.LargestNodes));
         TableJson.Write(json, "remark", Field.Of(fit.Remark));
     }
 
-    private static void WriteScored(Utf8JsonWriter json, ScoredLaw scored)
+    private static void WriteScored(Utf8JsonWriter json, ScalingFit fit, ScoredLaw scored)
     {
         json.WriteString("form", JsonNamingPolicy.SnakeCaseLower.ConvertName(scored.Law.Form.ToString()));
         json.WriteString("class", JsonNamingPolicy.SnakeCaseLower.ConvertName(scored.Law.Class.ToString()));
@@ -111,6 +111,7 @@ public static class StudyJson
         json.WriteNumber("parameters", scored.Parameters);
         TableJson.Write(json, "aicc", Field.Of(scored.Aicc));
         TableJson.Write(json, "leave_one_out_s", Field.Of(scored.LeaveOneOutSeconds));
+        TableJson.Write(json, "akaike_weight", Field.Of(fit.WeightOf(scored)));
     }
 
     private static void WriteHorizon(Utf8JsonWriter json, Horizon horizon)

@@ -1,4 +1,5 @@
 using Simulator.Analysis.Horizons;
+using Simulator.Analysis.ScalingLaws;
 using Simulator.Experiments.Studies;
 
 namespace Simulator.Reporting.Text;
@@ -15,12 +16,12 @@ internal static class GrowthSection
         {
             if (law.Chosen is { } chosen)
             {
-                yield return $"Law: T(N) = {chosen.Law.Formula}.";
+                yield return $"Law: T(N) = {chosen.Law.Formula}{Weight(law, chosen)}.";
             }
 
             if (law.RunnerUp is { } other)
             {
-                yield return $"Next best: {other.Law.Formula}.";
+                yield return $"Next best: {other.Law.Formula}{Weight(law, other)}.";
             }
 
             if (law.Remark is { } remark)
@@ -54,6 +55,9 @@ internal static class GrowthSection
             }
         }
     }
+
+    private static string Weight(ScalingFit fit, ScoredLaw law) =>
+        fit.Candidates.Count > 1 ? $"; Akaike weight {HumanShare.Of(fit.WeightOf(law))}" : "";
 
     private static string Reach(Horizon horizon) =>
         horizon switch

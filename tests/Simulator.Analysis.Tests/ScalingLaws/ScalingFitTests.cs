@@ -35,6 +35,18 @@ public sealed class ScalingFitTests
         Assert.That(fit.At(5000)!.Value.Seconds, Is.EqualTo(law(5000)).Within(1e-4 * law(5000)));
     }
 
+    [Test]
+    public void Akaike_weights_add_up_and_fall_with_the_score()
+    {
+        var fit = ScalingFit.To(Curve(n => 40 + (7 * Math.Sqrt(n)) + Math.Sin(n)));
+
+        var weights = fit.Candidates.Select(fit.WeightOf).ToList();
+        Assert.That(weights.Sum(), Is.EqualTo(1).Within(1e-12));
+        Assert.That(weights, Is.Ordered.Descending);
+        var (first, second) = (fit.Candidates[0], fit.Candidates[1]);
+        Assert.That(Math.Log(weights[0] / weights[1]), Is.EqualTo((second.Aicc - first.Aicc) / 2).Within(1e-9));
+    }
+
     [TestCaseSource(nameof(Shapes))]
     public void Formula_and_leading_term_name_no_missing_number(
         GrowthForm form,
