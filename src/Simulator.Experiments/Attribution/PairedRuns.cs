@@ -1,4 +1,3 @@
-using Simulator.Cluster;
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
 
@@ -19,22 +18,7 @@ internal sealed record PairedRuns(ulong Seed, int Replications, int Threads, Can
     /// <param name="read">Reads a record, which is overwritten afterwards; called from several threads.</param>
     public T[][] Of<T>(IReadOnlyList<UpdatePlan> plans, Func<RunRecord, T> read)
     {
-        var results = plans.Select(_ => new T[Replications]).ToArray();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation };
-        Parallel.For(
-            0,
-            plans.Count * Replications,
-            parallel,
-            () => (RunRecord?)null,
-            (job, _, recycled) =>
-            {
-                var (plan, replication) = (job / Replications, job % Replications);
-                var record = Rollout.Run(plans[plan], Seed, (ulong)replication, recycled, Cancellation);
-                results[plan][replication] = read(record);
-                return record;
-            },
-            _ => { }
-        );
-        return results;
+        var numbers = Enumerable.Range(0, Replications).Select(number => (ulong)number).ToList();
+        return new Running.Replications(Seed, numbers, Threads, Cancellation).Of(plans, read);
     }
 }

@@ -1,6 +1,7 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
+using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 
 namespace Simulator.Experiments.Studies;
@@ -21,8 +22,13 @@ internal static class Ladder
     private const int MostReplications = 30;
     private const double Negligible = 1e-3;
 
-    /// <summary>The bars for a cell.</summary>
-    public static IReadOnlyList<WaterfallBar> Of(Scenario scenario, CellResult cell, CancellationToken cancellation)
+    /// <summary>The bars for a cell; the threads change none.</summary>
+    public static IReadOnlyList<WaterfallBar> Of(
+        Scenario scenario,
+        CellResult cell,
+        int threads,
+        CancellationToken cancellation
+    )
     {
         var rungs = Rungs(scenario.Model).ToList();
         var completed = CellFindings.Completed(cell.Runs).Select(run => (ulong)run.Replication);
@@ -32,12 +38,13 @@ internal static class Ladder
             return [];
         }
 
-        var solo = Mean(scenario, PlanOptions.Solo, replications, cancellation);
+        var runs = new Replications(scenario.Seed, replications, threads, cancellation);
+        var solo = Mean(scenario, PlanOptions.Solo, runs);
         var steps = new List<(string Cause, double Seconds)>();
         var before = solo;
         foreach (var (cause, options) in rungs)
         {
-            var after = Mean(scenario, options, replications, cancellation);
+            var after = Mean(scenario, options, runs);
             steps.Add((cause, after - before));
             before = after;
         }
@@ -110,22 +117,6 @@ internal static class Ladder
         }
     }
 
-    private static double Mean(
-        Scenario scenario,
-        PlanOptions options,
-        List<ulong> replications,
-        CancellationToken cancellation
-    )
-    {
-        var plan = UpdatePlan.Compile(scenario.Model, options);
-        var sum = 0.0;
-        RunRecord? record = null;
-        foreach (var replication in replications)
-        {
-            record = Rollout.Run(plan, scenario.Seed, replication, record, cancellation);
-            sum += record.Makespan.Seconds;
-        }
-
-        return sum / replications.Count;
-    }
+    private static double Mean(Scenario scenario, PlanOptions options, Replications runs) =>
+        runs.Makespans(UpdatePlan.Compile(scenario.Model, options)).Sum() / runs.Numbers.Count;
 }

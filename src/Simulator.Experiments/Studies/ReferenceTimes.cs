@@ -1,5 +1,4 @@
 using Simulator.Cluster;
-using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
@@ -48,31 +47,24 @@ internal sealed record ReferenceTimes(
     }
 
     /// <summary>T_1 of a scenario: by quadrature, or averaged over the draws of many nodes.</summary>
-    public static SingleNodeTimes SingleNode(Scenario scenario, CancellationToken cancellation)
+    public static SingleNodeTimes SingleNode(Scenario scenario, int threads, CancellationToken cancellation)
     {
         var nodes = NodesOf(scenario.Model);
         var model = scenario.Model with { Cluster = scenario.Model.Cluster with { Nodes = nodes } };
+        var numbers = Enumerable.Range(0, Samples).Select(sample => (ulong)sample).ToList();
+        var runs = new Replications(scenario.Seed, numbers, threads, cancellation);
         var exact = FloorLaw.SingleNodeMean(scenario.Model);
-        var mean = exact ?? Simulate(model, PlanOptions.SingleNode, scenario.Seed, cancellation);
+        var mean = exact ?? Simulate(model, PlanOptions.SingleNode, runs);
         var failing = PlanOptions.SingleNode with { HasFailures = true };
-        double? withFailures = UpdatePlan.Compile(model, failing).HasFailures
-            ? Simulate(model, failing, scenario.Seed, cancellation)
-            : null;
+        double? withFailures = UpdatePlan.Compile(model, failing).HasFailures ? Simulate(model, failing, runs) : null;
         return new SingleNodeTimes(mean, exact, withFailures);
     }
 
-    private static double Simulate(Model model, PlanOptions options, ulong seed, CancellationToken cancellation)
+    private static double Simulate(Model model, PlanOptions options, Replications runs)
     {
         var plan = UpdatePlan.Compile(model, options);
-        var sum = 0.0;
-        RunRecord? record = null;
-        for (var sample = 0; sample < Samples; sample++)
-        {
-            record = Rollout.Run(plan, seed, (ulong)sample, record, cancellation);
-            sum += Enumerable.Range(0, record.Nodes).Sum(node => record.EndOf(node).Seconds);
-        }
-
-        return sum / Samples / plan.Levels.Nodes;
+        var sums = runs.Of([plan], record => Enumerable.Range(0, record.Nodes).Sum(node => record.EndOf(node).Seconds));
+        return sums[0].Sum() / Samples / plan.Levels.Nodes;
     }
 
     /// <summary>Enough nodes for a mean, and of every listed duration as many: a multiple of the lengths of all lists.</summary>

@@ -40,27 +40,10 @@ internal sealed class Removal(StudyOptions options, IStudyObserver observer, Can
         observer.Trying(cell, "without " + limit.Limit);
         var plan = Without(cell.Scenario.Model, limit);
         var wanted = Math.Clamp(NodeRuns / cell.Nodes, FewestReplications, MostReplications);
-        var savings = new double[Math.Min(wanted, done.Count)];
-        var parallel = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = options.Threads,
-            CancellationToken = cancellation,
-        };
-        Parallel.For(
-            0,
-            savings.Length,
-            parallel,
-            () => (RunRecord?)null,
-            (index, _, recycled) =>
-            {
-                var replication = (ulong)done[index].Replication;
-                var record = Rollout.Run(plan, cell.Scenario.Seed, replication, recycled, cancellation);
-                savings[index] = done[index].Run.Makespan - record.Makespan.Seconds;
-                return record;
-            },
-            _ => { }
-        );
-        return savings;
+        var first = done.Take(wanted).ToList();
+        var numbers = first.Select(run => (ulong)run.Replication).ToList();
+        var without = new Replications(cell.Scenario.Seed, numbers, options.Threads, cancellation).Makespans(plan);
+        return [.. first.Zip(without, (run, makespan) => run.Run.Makespan - makespan)];
     }
 
     /// <summary>Whether it saves at least 1 % of T in more than half of the replications.</summary>

@@ -34,12 +34,12 @@ public static class Study
         var cells = Cell.Of(command, scenario);
         using var runner = new StudyRunner(options, observer);
         var replications = runner.Run(cells, cancellation);
-        var results = Reduce(cells, replications, cancellation);
+        var results = Reduce(cells, replications, options.Threads, cancellation);
         replications = [.. replications.Select(CellFindings.Completed)];
         var focus = StudyResult.FocusOf(results);
         var model = cells[focus.Index].Scenario;
         var through = CurveThrough(scenario, cells, results, focus);
-        var waterfall = Ladder.Of(model, focus, cancellation);
+        var waterfall = Ladder.Of(model, focus, options.Threads, cancellation);
         var curve = CurveOf(scenario, isSweep, results);
         var law = curve.Count > 0 ? ScalingFit.To(curve) : null;
         var removal = new Removal(options, observer, cancellation);
@@ -106,6 +106,7 @@ public static class Study
     private static List<CellResult> Reduce(
         IReadOnlyList<Cell> cells,
         IReadOnlyList<IReadOnlyList<ReplicationResult>> replications,
+        int threads,
         CancellationToken cancellation
     )
     {
@@ -115,7 +116,7 @@ public static class Study
         {
             if (!single.TryGetValue(cell.Scenario.Hash, out var times))
             {
-                times = ReferenceTimes.SingleNode(cell.Scenario, cancellation);
+                times = ReferenceTimes.SingleNode(cell.Scenario, threads, cancellation);
                 single.Add(cell.Scenario.Hash, times);
             }
 

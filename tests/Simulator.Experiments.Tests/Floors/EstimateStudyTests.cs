@@ -24,7 +24,7 @@ internal sealed class EstimateStudyTests
     {
         const int replications = 400;
         var scenario = ScenarioFile.Read(Path.Combine(Repository(), "scenarios", file)).With("cluster.nodes", "1");
-        var single = ReferenceTimes.SingleNode(scenario, CancellationToken.None).Mean;
+        var single = ReferenceTimes.SingleNode(scenario, 1, CancellationToken.None).Mean;
 
         if (FloorLaw.Of(scenario.Model) is { } law)
         {
