@@ -25,6 +25,7 @@ internal static class CommandLine
             CatalogueCommand.Make(),
             PresetsCommand.Make(),
             ReplayCommand.Make(),
+            LintCommand.Make(),
             ValidateCommand.Make(),
             SchemaCommand.Make(),
         };

@@ -29,6 +29,11 @@ public sealed record LimitSpec
     /// <summary>At most so many in one group; null where groups do not matter.</summary>
     public DomainLimit? Domain { get; init; }
 
+    /// <summary>The share of N in it, those that a surge adds included; 0 where both are counts.</summary>
+    public decimal Share =>
+        (MaxUnavailable.Kind == QuotaKind.Share ? MaxUnavailable.Value : 0)
+        + (Surge is { Kind: QuotaKind.Share } added ? added.Value : 0);
+
     /// <summary>Nodes added at a cluster size.</summary>
     /// <param name="nodes">N, at least 1.</param>
     public int SurgeAt(int nodes) => (int)Math.Min(Surge?.At(nodes, SurgeRounding) ?? 0, nodes);

@@ -47,7 +47,7 @@ public static class DesignLint
     }
 
     /// <summary>What decides how many go at once: a preset as a whole, sizes of waves, or the limit.</summary>
-    private static Checked PlaceOfLimit(Checked rollout) =>
+    internal static Checked PlaceOfLimit(Checked rollout) =>
         rollout["preset"]
         ?? rollout["waves"]
         ?? rollout["by"]
