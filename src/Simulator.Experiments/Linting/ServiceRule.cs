@@ -12,7 +12,9 @@ internal static class ServiceRule
 {
     public static IEnumerable<Finding> Find(LintScope scope)
     {
-        var loads = ServiceLoad.Of(scope.Model, scope.Times).ToDictionary(load => load.Service.Name, StringComparer.Ordinal);
+        var loads = ServiceLoad
+            .Of(scope.Model, scope.Times)
+            .ToDictionary(load => load.Service.Name, StringComparer.Ordinal);
         var limits = DeclaredLimits.Of(scope.Model);
         foreach (var service in scope.Model.Services)
         {
@@ -57,11 +59,16 @@ internal static class ServiceRule
 
         var isReached = scope.Largest >= first;
         var queue = limit.NStar is { } nstar ? $"N* = {LintWords.Count(nstar)} if all come at once; " : "";
+        var growth =
+            first == 1
+                ? "T is linear from the first node on"
+                : $"T is bounded up to about N = {LintWords.Count(first - 1)} and linear above";
         var sentence =
-            $"'{load.Service.Name}' ({limit.Allows}): {queue}T is bounded up to about N = {LintWords.Count(first - 1)} and linear "
-            + $"above, {LintWords.Time(perNode)} a node, {LintWords.Time(perNode * scope.Largest)} at N = {LintWords.Count(scope.Largest)} "
+            $"'{load.Service.Name}' ({limit.Allows}): {queue}{growth}, "
+            + $"{LintWords.Time(perNode)} a node, {LintWords.Time(perNode * scope.Largest)} at N = {LintWords.Count(scope.Largest)} "
             + $"against {LintWords.Time(scope.Times.Alone)} of one node";
-        var fix = isReached ? Capacity(load.Service, scope.Largest / (double)(first - 1)) : "";
+        var factor = first == 1 ? scope.Largest * perNode / scope.Times.Alone : scope.Largest / (first - 1.0);
+        var fix = isReached && double.IsFinite(factor) ? Capacity(load.Service, factor) : "";
         var severity = isReached ? Severity.Warning : Severity.Note;
         var place = scope.Root["services"]![load.Service.Name]!;
         return LintScope.At(place, "class-change", severity, first - 1, (sentence, fix));

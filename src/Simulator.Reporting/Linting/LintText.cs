@@ -25,7 +25,10 @@ public static class LintText
 
         var all = results.SelectMany(result => result.Findings).ToList();
         var files = results.Count == 1 ? "1 scenario" : $"{HumanCount.Of(results.Count)} scenarios";
-        writer.WriteLine($"{Summary(all)} in {files}; nothing was run.");
+        foreach (var line in layout.Wrap($"{Summary(all)} in {files}; nothing was run.", "", ""))
+        {
+            writer.WriteLine(line);
+        }
     }
 
     private static void Write(LintResult result, Finding finding, TextWriter writer, TextLayout layout)

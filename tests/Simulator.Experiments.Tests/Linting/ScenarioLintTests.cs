@@ -22,7 +22,7 @@ public sealed class ScenarioLintTests
             )
         );
         Assert.That(finding.Fix, Is.EqualTo("cap: 330"));
-        Assert.That((finding.Line, finding.Column), Is.EqualTo((5, 50)));
+        Assert.That((finding.Line, finding.Column), Is.EqualTo((5, 49)));
     }
 
     [Test] // 1,000 nodes in groups of at most 400, each at the same time
@@ -146,7 +146,9 @@ public sealed class ScenarioLintTests
                     rollout: { limit: { max-unavailable: 2 nodes } }
                     """
             ).Sentence,
-            Is.EqualTo("'uploads' (3 at a time) never binds: rollout.limit.max-unavailable admits no more at once than it takes")
+            Is.EqualTo(
+                "'uploads' (3 at a time) never binds: rollout.limit.max-unavailable admits no more at once than it takes"
+            )
         );
 
     [Test]

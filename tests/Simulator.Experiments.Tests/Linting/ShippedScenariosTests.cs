@@ -18,7 +18,9 @@ public sealed class ShippedScenariosTests
         {
             foreach (var finding in ScenarioLint.Run(ScenarioFile.Read(file)).Findings)
             {
-                text.Append($"{Path.GetFileName(file)}:{finding.Line}:{finding.Column} {finding.Severity} {finding.Rule} ")
+                text.Append(
+                        $"{Path.GetFileName(file)}:{finding.Line}:{finding.Column} {finding.Severity} {finding.Rule} "
+                    )
                     .Append($"{finding.Nodes?.ToString() ?? "-"} | {finding.Sentence} | {finding.Fix}\n");
             }
         }

@@ -69,9 +69,7 @@ public sealed class LintTextTests
     [Test]
     public void The_object_names_scenarios_without_findings_too()
     {
-        using var json = JsonDocument.Parse(
-            Bytes(stream => LintJson.Write([Result with { Findings = [] }], stream))
-        );
+        using var json = JsonDocument.Parse(Bytes(stream => LintJson.Write([Result with { Findings = [] }], stream)));
 
         Assert.That(json.RootElement.GetProperty("scenarios")[0].GetString(), Is.EqualTo("firmware"));
         Assert.That(json.RootElement.GetProperty("lint").GetArrayLength(), Is.Zero);
