@@ -16,7 +16,7 @@ public sealed class FactorSet
 
     private readonly Model _model;
 
-    /// <summary>Finds the factors of a model: failures, the limit, its cap, barriers, the services in the file's order.</summary>
+    /// <summary>Finds the factors of a model: failures, the limit, its cap, passes, barriers, the services in the file's order.</summary>
     /// <param name="model">The model.</param>
     /// <exception cref="ArgumentException">More than 63 factors.</exception>
     public FactorSet(Model model)
@@ -42,17 +42,21 @@ public sealed class FactorSet
     {
         bool Has(string name) => Factors.Index().All(part => part.Item.Name != name || IsIn(inForce, part.Index));
 
+        var model = Has(Factor.Cap) ? _model : WithoutCap(_model);
+        model = Has(Factor.Passes) ? model : WithoutPasses(model);
+        var keepsPasses = model.Rollout.Tick?.Most is not null;
+        model = keepsPasses && !Has(Causes.LimitName) ? WithoutSize(model) : model;
         var options = PlanOptions.Real with
         {
             HasFailures = Has(Factor.Failures),
-            HasLimit = Has(Causes.LimitName),
+            HasLimit = Has(Causes.LimitName) || keepsPasses,
             HasBarrier = Has(Factor.Barriers),
             PrivateServices = _model
                 .Services.Select(service => service.Name)
                 .Where(name => !Has(name))
                 .ToHashSet(StringComparer.Ordinal),
         };
-        return UpdatePlan.Compile(Has(Factor.Cap) ? _model : WithoutCap(_model), options);
+        return UpdatePlan.Compile(model, options);
     }
 
     internal static bool IsIn(ulong set, int factor) => (set >> factor & 1) != 0;
@@ -63,11 +67,24 @@ public sealed class FactorSet
             Rollout = model.Rollout with { Limit = model.Rollout.Limit! with { Cap = null } },
         };
 
+    private static Model WithoutPasses(Model model) =>
+        model with
+        {
+            Rollout = model.Rollout with { Tick = model.Rollout.Tick! with { Most = null } },
+        };
+
+    /// <summary>Everybody may be admitted at once, but no more a pass than before.</summary>
+    private static Model WithoutSize(Model model) =>
+        model with
+        {
+            Rollout = model.Rollout with { Limit = new LimitSpec { MaxUnavailable = Quota.OfShare(1) } },
+        };
+
     private static IEnumerable<Factor> Of(Model model)
     {
-        if (UpdatePlan.Compile(model).CanFail)
+        if (UpdatePlan.Compile(model).HasFailures)
         {
-            yield return new Factor(Factor.Failures, "failures", "no attempt fails");
+            yield return new Factor(Factor.Failures, "failures", "no attempt fails and no service is down");
         }
 
         var rollout = model.Rollout;
@@ -79,6 +96,11 @@ public sealed class FactorSet
         if (rollout.Limit is { Cap: not null, MaxUnavailable.Kind: QuotaKind.Share })
         {
             yield return new Factor(Factor.Cap, "cap", "the share counts as it is");
+        }
+
+        if (rollout.Tick?.Most is not null)
+        {
+            yield return new Factor(Factor.Passes, "passes", "a pass admits as many as the limit lets it");
         }
 
         if (rollout.HasBatches)

@@ -56,6 +56,14 @@ internal sealed class LeverSet
             };
         }
 
+        if (rollout.Tick?.Most is { } most && IsStated(Factor.Passes))
+        {
+            yield return Of(Factor.Passes, Factor.Passes, (decimal)_model.Cluster.Nodes / most) with
+            {
+                IsWhole = true,
+            };
+        }
+
         if (rollout.Waves.Count > 0)
         {
             var last = rollout.Waves.Count - 1;
