@@ -53,6 +53,5 @@ public sealed record CrossedVariance(double Mean, double StandardError, double U
         return new CrossedVariance(mean, error, unknown, common + interplay);
     }
 
-    private static double Variance(double[] values) =>
-        Estimate.MeanAndSquares(values).Squares / (values.Length - 1);
+    private static double Variance(double[] values) => Estimate.MeanAndSquares(values).Squares / (values.Length - 1);
 }

@@ -1,5 +1,7 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
+using Simulator.Experiments.Elicitation;
+using Simulator.Experiments.Elicitation.Answers;
 using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Logs;
 using Simulator.Experiments.Planning;
@@ -29,6 +31,7 @@ internal static class Guard
                         or StudyOptionException
                         or LogException
                         or EvidenceException
+                        or ElicitException
                         or PlanException
             )
         {
@@ -45,6 +48,12 @@ internal static class Guard
         {
             Console.Error.Write(exception.Message);
             Console.Error.WriteLine("Nothing was predicted; --use-rest predicts the other rows.");
+            return ExitCode.BadInput;
+        }
+        catch (AnswerProblemsException exception)
+        {
+            Console.Error.Write(exception.Message);
+            Console.Error.WriteLine("Nothing was pooled; --use-rest pools the other rows.");
             return ExitCode.BadInput;
         }
         catch (Exception exception) when (exception is DeadlockException or RunawayException or BoundViolatedException)

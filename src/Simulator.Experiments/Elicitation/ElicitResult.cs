@@ -29,14 +29,14 @@ public sealed record ElicitResult
     /// <summary>Draws of which every rollout completed, in their order: those behind <see cref="Time"/>.</summary>
     public required IReadOnlyList<int> Completed { get; init; }
 
-    /// <summary>The answered questions, the one first whose answer is worth most to T_inf(N), then to T(N).</summary>
+    /// <summary>What is not known, the one first that is worth most to T_inf(N), then to T(N).</summary>
     public required IReadOnlyList<QuestionValue> Values { get; init; }
 
     /// <summary>The experts, by name.</summary>
     public required IReadOnlyList<ExpertRecord> Experts { get; init; }
 
     /// <summary>The times with every question at the middle of its pool.</summary>
-    public required TornadoEnd Middle { get; init; }
+    public required TornadoEnd AtMiddle { get; init; }
 
     /// <summary>The numbers drawn, shape [draws][questions], questions in the order of <see cref="Pooled"/>.</summary>
     public required IReadOnlyList<IReadOnlyList<double>> Draws { get; init; }

@@ -17,6 +17,10 @@ namespace Simulator.Experiments.Elicitation;
 /// </remarks>
 public static class ElicitStudy
 {
+    private const double Low = 0.1;
+    private const double Middle = 0.5;
+    private const double High = 0.9;
+
     /// <summary>Answers a scenario.</summary>
     /// <param name="scenario">The scenario, overrides applied; its own N is the one told of.</param>
     /// <param name="answers">What the experts said.</param>
@@ -40,19 +44,30 @@ public static class ElicitStudy
         ArgumentNullException.ThrowIfNull(options);
         var pooled = Pool(answers, terms.IsWeighted);
         var answered = new AnsweredScenario(scenario, answers.Questions, pooled);
+        var unknowns = Unknown.Of(pooled);
         var middles = pooled.Select(own => own.Middle).ToArray();
         var middle =
             answered.With(middles, out var reason)
             ?? throw new ElicitException($"the middles of all answers make no scenario together: {reason}");
-        var draws = OuterDraws.Make(scenario.Seed, terms.Draws, pooled, answered);
+        var draws = OuterDraws.Make(scenario.Seed, terms.Draws, unknowns, answered);
         var count = options.Replications ?? ElicitTerms.DefaultReplications;
         var numbers = Enumerable.Range(0, count).Select(number => (ulong)number).ToList();
         var replications = new Replications(scenario.Seed, numbers, options.Threads, cancellation);
-        var runs = new UncertainRuns(replications, observer, terms.Draws + (2 * pooled.Count) + 1);
+        var runs = new UncertainRuns(replications, observer, terms.Draws + (2 * unknowns.Count) + 1);
         var (floors, times) = runs.Of(draws.Scenarios);
         var completed = Enumerable.Range(0, terms.Draws).Where(draw => !times[draw].Any(double.IsNaN)).ToList();
         var floor = UncertainTime.Of(floors);
-        var time = completed.Count < FirstOrderShare.FewestPairs ? null : UncertainTime.Of([.. completed.Select(draw => times[draw])]);
+        var time =
+            completed.Count < FirstOrderShare.FewestPairs
+                ? null
+                : UncertainTime.Of([.. completed.Select(draw => times[draw])]);
+
+        TornadoEnd? At(int place, double rank)
+        {
+            var ranks = unknowns.Select((_, other) => other == place ? rank : Middle).ToArray();
+            return End(runs, answered.With(answered.Numbers(unknowns, ranks), out _));
+        }
+
         return new ElicitResult
         {
             Scenario = scenario,
@@ -62,19 +77,25 @@ public static class ElicitStudy
             Floor = floor,
             Time = time,
             Completed = completed,
-            Values = Ranked(pooled.Select((own, place) =>
-            {
-                var all = draws.Numbers.Select(row => row[place]).ToList();
-                return new QuestionValue(
-                    own,
-                    FirstOrderShare.Of(all, floor.Means),
-                    time is null ? null : FirstOrderShare.Of([.. completed.Select(draw => all[draw])], time.Means),
-                    End(runs, answered.WithOneMoved(middles, place, own.Low)),
-                    End(runs, answered.WithOneMoved(middles, place, own.High))
-                );
-            })),
+            Values = Ranked(
+                unknowns.Select(
+                    (unknown, place) =>
+                        new QuestionValue(
+                            [.. unknown.Places.Select(question => pooled[question])],
+                            FirstOrderShare.Of([.. draws.Ranks.Select(ranks => ranks[place])], floor.Means),
+                            time is null
+                                ? null
+                                : FirstOrderShare.Of(
+                                    [.. completed.Select(draw => draws.Ranks[draw][place])],
+                                    time.Means
+                                ),
+                            At(place, Low),
+                            At(place, High)
+                        )
+                )
+            ),
             Experts = ExpertRecord.Of(pooled),
-            Middle = End(runs, middle)!,
+            AtMiddle = End(runs, middle)!,
             Draws = draws.Numbers,
             Pooled = pooled,
             Redrawn = draws.Redrawn,
@@ -86,7 +107,9 @@ public static class ElicitStudy
     private static List<PooledQuestion> Pool(AnswerSet answers, bool isWeighted) =>
         [
             .. answers
-                .Questions.Select(question => (question, Own: answers.Answers.Where(own => own.Question == question).ToList()))
+                .Questions.Select(question =>
+                    (question, Own: answers.Answers.Where(own => own.Question == question).ToList())
+                )
                 .Where(pair => pair.Own.Count > 0)
                 .Select(pair => new PooledQuestion(pair.question, pair.Own, isWeighted)),
         ];

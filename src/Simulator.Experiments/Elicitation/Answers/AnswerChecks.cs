@@ -104,7 +104,11 @@ internal sealed class AnswerChecks(IReadOnlyList<Question> questions)
             return percent / 100;
         }
 
-        Add(row, "confidence", $"confidence is '{Shown(row["confidence"])}': a number from 1 to 100 (per cent) is needed");
+        Add(
+            row,
+            "confidence",
+            $"confidence is '{Shown(row["confidence"])}': a number from 1 to 100 (per cent) is needed"
+        );
         return 1;
     }
 
@@ -145,7 +149,11 @@ internal sealed class AnswerChecks(IReadOnlyList<Question> questions)
         }
 
         var isUnit = question.Read(question.Text(question.Current), out _) is null && isBare && unit != question.Unit;
-        Add(row, isUnit ? "unit" : "unreadable", isUnit ? $"{subject} in '{Shown(unit)}': {cure}" : $"{subject}: {cure}");
+        Add(
+            row,
+            isUnit ? "unit" : "unreadable",
+            isUnit ? $"{subject} in '{Shown(unit)}': {cure}" : $"{subject}: {cure}"
+        );
         return 0;
     }
 
@@ -168,7 +176,8 @@ internal sealed class AnswerChecks(IReadOnlyList<Question> questions)
 
         if (!isTriple && (numbers[0] <= 0 || numbers[2] >= question.Ceiling))
         {
-            var end = numbers[0] <= 0 ? "p10 of 0: something is always above it" : "p90 of 100 %: nothing is that certain";
+            var end =
+                numbers[0] <= 0 ? "p10 of 0: something is always above it" : "p90 of 100 %: nothing is that certain";
             Add(row, "range", $"{question.Path} has a {end}. Write the value that is meant, or min, mode and max");
             return false;
         }

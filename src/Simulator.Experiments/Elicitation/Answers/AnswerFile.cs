@@ -3,11 +3,15 @@ using Simulator.Experiments.Scenarios.Data;
 
 namespace Simulator.Experiments.Elicitation.Answers;
 
-/// <summary>Reads a filled questionnaire: CSV with the columns of the empty one, in any order; further ones are passed over.</summary>
+/// <summary>Reads a filled questionnaire: CSV or YAML with the columns of the empty one, in any order; further ones are passed over.</summary>
 internal static class AnswerFile
 {
     private const int MostRows = 100_000;
-    private static readonly string[][] Triples = [["p10", "p50", "p90"], ["min", "mode", "max"]];
+    private static readonly string[][] Triples =
+    [
+        ["p10", "p50", "p90"],
+        ["min", "mode", "max"],
+    ];
 
     /// <summary>The rows of a file.</summary>
     /// <exception cref="ElicitException">It cannot be read, or lacks a column.</exception>
@@ -16,7 +20,9 @@ internal static class AnswerFile
         try
         {
             using var text = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Read(new CsvRows(text), file);
+            return Path.GetExtension(file) is ".yaml" or ".yml"
+                ? AnswerYaml.Read(text.ReadToEnd(), file)
+                : Read(new CsvRows(text), file);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -70,7 +76,10 @@ internal static class AnswerFile
             );
         }
 
-        if (columns.Where(name => name.Length > 0).GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (
+            columns.Where(name => name.Length > 0).GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is
+            { } twice
+        )
         {
             throw new ElicitException($"{file}: the first row names the column {twice.Key} twice");
         }

@@ -15,11 +15,7 @@ internal sealed class AnsweredScenario
     private readonly List<(Question Follower, int Leader)> _followers = [];
 
     /// <summary>Finds what follows what.</summary>
-    public AnsweredScenario(
-        Scenario scenario,
-        IReadOnlyList<Question> questions,
-        IReadOnlyList<PooledQuestion> pooled
-    )
+    public AnsweredScenario(Scenario scenario, IReadOnlyList<Question> questions, IReadOnlyList<PooledQuestion> pooled)
     {
         (_scenario, _pooled) = (scenario, pooled);
         var answered = pooled.Select(own => own.Question.Path).ToHashSet(StringComparer.Ordinal);
@@ -36,6 +32,24 @@ internal sealed class AnsweredScenario
                 _followers.Add((question, leader));
             }
         }
+    }
+
+    /// <summary>The numbers at some ranks of the unknowns: F⁻¹ of each pool.</summary>
+    /// <param name="unknowns">The unknowns.</param>
+    /// <param name="ranks">One rank in (0, 1) for each.</param>
+    /// <returns>One number for each pooled question, in its unit.</returns>
+    public double[] Numbers(IReadOnlyList<Unknown> unknowns, double[] ranks)
+    {
+        var numbers = new double[_pooled.Count];
+        for (var place = 0; place < ranks.Length; place++)
+        {
+            foreach (var question in unknowns[place].Places)
+            {
+                numbers[question] = _pooled[question].Pool.Quantile(ranks[place]);
+            }
+        }
+
+        return numbers;
     }
 
     /// <summary>Key paths and texts for some numbers.</summary>
@@ -60,41 +74,16 @@ internal sealed class AnsweredScenario
         {
             var changed = _scenario.With(Changes(numbers));
             var issues = DesignLint.Find(changed);
-            reason = issues.Count > 0 ? $"{issues[0].Path}: {issues[0].Found}" : "";
+            reason = issues.Count > 0 ? Words(issues[0]) : "";
             return issues.Count > 0 ? null : changed;
         }
         catch (ScenarioException refused)
         {
-            var issue = refused.Issues[0];
-            reason = $"{issue.Path}: {issue.Found}";
+            reason = Words(refused.Issues[0]);
             return null;
         }
     }
 
-    /// <summary>Numbers with one of them moved; where the others of its law forbid it, these move in proportion.</summary>
-    /// <returns>The scenario; null where even that is refused.</returns>
-    public Scenario? WithOneMoved(double[] numbers, int place, double number)
-    {
-        var moved = (double[])numbers.Clone();
-        moved[place] = number;
-        if (With(moved, out _) is { } alone)
-        {
-            return alone;
-        }
-
-        for (var other = 0; other < moved.Length; other++)
-        {
-            if (
-                other != place
-                && _pooled[place].Question is { IsTime: true, Law: { } law }
-                && _pooled[other].Question is { IsTime: true } sibling
-                && sibling.Law == law
-            )
-            {
-                moved[other] = numbers[other] * number / numbers[place];
-            }
-        }
-
-        return With(moved, out _);
-    }
+    private static string Words(Issue issue) =>
+        issue.Expected.Length > 0 ? $"{issue.Found}, and {issue.Expected}" : issue.Found;
 }

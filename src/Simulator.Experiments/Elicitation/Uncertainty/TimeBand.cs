@@ -13,7 +13,8 @@ public sealed record TimeBand(double P2, double P10, double P50, double P90, dou
     public static TimeBand Of(IEnumerable<double> seconds)
     {
         var sorted = seconds.Order().ToArray();
-        double At(double share) => sorted[Math.Clamp((int)Math.Ceiling((sorted.Length * share) - 1e-9) - 1, 0, sorted.Length - 1)];
+        double At(double share) =>
+            sorted[Math.Clamp((int)Math.Ceiling((sorted.Length * share) - 1e-9) - 1, 0, sorted.Length - 1)];
 
         return new TimeBand(At(0.025), At(0.1), At(0.5), At(0.9), At(0.975));
     }
