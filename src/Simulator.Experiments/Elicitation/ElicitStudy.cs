@@ -17,10 +17,6 @@ namespace Simulator.Experiments.Elicitation;
 /// </remarks>
 public static class ElicitStudy
 {
-    private const double Low = 0.1;
-    private const double Middle = 0.5;
-    private const double High = 0.9;
-
     /// <summary>Answers a scenario.</summary>
     /// <param name="scenario">The scenario, overrides applied; its own N is the one told of.</param>
     /// <param name="answers">What the experts said.</param>
@@ -54,6 +50,7 @@ public static class ElicitStudy
         var numbers = Enumerable.Range(0, count).Select(number => (ulong)number).ToList();
         var replications = new Replications(scenario.Seed, numbers, options.Threads, cancellation);
         var runs = new UncertainRuns(replications, observer, terms.Draws + (2 * unknowns.Count) + 1);
+        var valuation = new Valuation(unknowns, pooled, answered, runs);
         var (floors, times) = runs.Of(draws.Scenarios);
         var completed = Enumerable.Range(0, terms.Draws).Where(draw => !times[draw].Any(double.IsNaN)).ToList();
         var floor = UncertainTime.Of(floors);
@@ -61,12 +58,6 @@ public static class ElicitStudy
             completed.Count < FirstOrderShare.FewestPairs
                 ? null
                 : UncertainTime.Of([.. completed.Select(draw => times[draw])]);
-
-        TornadoEnd? At(int place, double rank)
-        {
-            var ranks = unknowns.Select((_, other) => other == place ? rank : Middle).ToArray();
-            return End(runs, answered.With(answered.Numbers(unknowns, ranks), out _));
-        }
 
         return new ElicitResult
         {
@@ -77,25 +68,9 @@ public static class ElicitStudy
             Floor = floor,
             Time = time,
             Completed = completed,
-            Values = Ranked(
-                unknowns.Select(
-                    (unknown, place) =>
-                        new QuestionValue(
-                            [.. unknown.Places.Select(question => pooled[question])],
-                            FirstOrderShare.Of([.. draws.Ranks.Select(ranks => ranks[place])], floor.Means),
-                            time is null
-                                ? null
-                                : FirstOrderShare.Of(
-                                    [.. completed.Select(draw => draws.Ranks[draw][place])],
-                                    time.Means
-                                ),
-                            At(place, Low),
-                            At(place, High)
-                        )
-                )
-            ),
+            Values = valuation.Of(draws, floor, time, completed),
             Experts = ExpertRecord.Of(pooled),
-            AtMiddle = End(runs, middle)!,
+            AtMiddle = valuation.End(middle),
             Draws = draws.Numbers,
             Pooled = pooled,
             Redrawn = draws.Redrawn,
@@ -113,18 +88,4 @@ public static class ElicitStudy
                 .Where(pair => pair.Own.Count > 0)
                 .Select(pair => new PooledQuestion(pair.question, pair.Own, isWeighted)),
         ];
-
-    private static IReadOnlyList<QuestionValue> Ranked(IEnumerable<QuestionValue> values) =>
-        [.. values.OrderByDescending(own => own.OfFloor?.Value).ThenByDescending(own => own.OfTime?.Value)];
-
-    private static TornadoEnd? End(UncertainRuns runs, Scenario? scenario)
-    {
-        if (scenario is null)
-        {
-            return null;
-        }
-
-        var (floor, time) = runs.Of([scenario]);
-        return new TornadoEnd(floor[0].Average(), time[0].Any(double.IsNaN) ? null : time[0].Average());
-    }
 }

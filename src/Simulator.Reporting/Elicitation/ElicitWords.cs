@@ -112,6 +112,29 @@ internal static class ElicitWords
         return string.Join(", ", more.Prepend(Short(value.Questions[0].Question)));
     }
 
+    /// <summary>A few words for a picture: <c>drain median, p90</c>, <c>images bandwidth: 4.85 to 9.9 Gbit/s</c>.</summary>
+    public static string Label(QuestionValue value)
+    {
+        var question = value.Questions[0].Question;
+        var keys = question.Path.Split('.');
+        string[] kept = keys switch
+        {
+            ["update", "steps", var step, "takes"] => [step],
+            ["update", "steps", var step, .., var last] => [step, last],
+            ["services", var service, .., var last] => [service, last],
+            _ => [keys[^1]],
+        };
+        if (value.Questions.Count > 1)
+        {
+            var more = value.Questions.Skip(1).Select(own => own.Question.Path.Split('.')[^1]);
+            return string.Join(", ", more.Prepend(string.Join(' ', kept)));
+        }
+
+        var (low, high) = (Number(question, value.Questions[0].Low), Number(question, value.Questions[0].High));
+        var from = question.Unit.Length > 0 ? low.Replace(question.Unit, "", StringComparison.Ordinal).TrimEnd() : low;
+        return $"{string.Join(' ', kept)}: {from} to {high}";
+    }
+
     /// <summary>A number to three significant digits, with its unit.</summary>
     public static string Number(Question question, double number)
     {

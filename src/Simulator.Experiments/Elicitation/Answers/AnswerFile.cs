@@ -7,6 +7,7 @@ namespace Simulator.Experiments.Elicitation.Answers;
 internal static class AnswerFile
 {
     private const int MostRows = 100_000;
+    private static readonly string[] Needed = ["question", "expert"];
     private static readonly string[][] Triples =
     [
         ["p10", "p50", "p90"],
@@ -67,7 +68,7 @@ internal static class AnswerFile
     {
         bool Has(string name) => columns.Contains(name, StringComparer.Ordinal);
 
-        var missing = new[] { "question", "expert" }.Where(name => !Has(name)).ToList();
+        var missing = Needed.Where(name => !Has(name)).ToList();
         if (missing.Count > 0 || !Triples.Any(triple => triple.All(Has)))
         {
             missing.AddRange(Triples.Any(triple => triple.All(Has)) ? [] : ["p10, p50 and p90 (or min, mode and max)"]);
@@ -77,7 +78,7 @@ internal static class AnswerFile
         }
 
         if (
-            columns.Where(name => name.Length > 0).GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is
+            columns.Where(name => name.Length > 0).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is
             { } twice
         )
         {
