@@ -32,7 +32,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         foreach (var step in _steps)
         {
             step.IsJoin =
-                step.Predecessors.Count > 1 || step.Predecessors.Any(other => _steps[other].Level < step.Level);
+                step.Predecessors.Length > 1 || step.Predecessors.Any(other => _steps[other].Level < step.Level);
         }
 
         foreach (var step in _steps)
@@ -202,7 +202,9 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         foreach (var call in spec.Calls.Where(call => IsCallContended(call.Service)))
         {
             var service = ServiceOf(call.Service);
-            Add(step, OpKind.Call, true, service, call.Count, column: AddWait(step, service));
+            var isAlone = IsCalledAlone(call.Service) && spec.TimeOut is null;
+            var kind = isAlone ? OpKind.CallAlone : OpKind.Call;
+            Add(step, kind, !isAlone, service, call.Count, column: AddWait(step, service));
         }
     }
 
@@ -268,6 +270,10 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         return !options.IsPrivate(service) || calls > bucket.Burst;
     }
 
+    /// <summary>Where nobody else sees a bucket and it never refuses, each call's wait follows from the one before.</summary>
+    private bool IsCalledAlone(string service) =>
+        !IsContended(service) && model.Services[ServiceOf(service)] is TokenBucketSpec { WhenEmpty: WhenEmpty.Wait };
+
     private int ServiceOf(string name)
     {
         for (var index = 0; index < model.Services.Count; index++)
@@ -286,8 +292,8 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
 
     private static int AddWait(PlanStep step, int service, bool isWithinWork = false)
     {
-        step.Waits = [.. step.Waits, new WaitColumn(service, step.Waits.Count, isWithinWork)];
-        return step.Waits.Count - 1;
+        step.Waits = [.. step.Waits, new WaitColumn(service, step.Waits.Length, isWithinWork)];
+        return step.Waits.Length - 1;
     }
 
     private void Add(
