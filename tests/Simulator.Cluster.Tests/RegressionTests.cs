@@ -190,4 +190,31 @@ public sealed class RegressionTests
         Assert.That(summary.LostNodeSeconds, Is.EqualTo(3 * 30));
         Assert.That(summary.Steps[1].Work, Is.EqualTo(3 * 10));
     }
+
+    [Test]
+    public void A_node_that_fails_again_without_a_pause_takes_no_token_at_that_instant()
+    {
+        var bucket = new TokenBucketSpec
+        {
+            Name = "api",
+            Rate = new Frequency(1, SimTime.FromSeconds(1)),
+            Burst = 1,
+        };
+        var check = new StepSpec
+        {
+            Name = "check",
+            Fails = new FailureSpec(0) { Listed = [0, 2, 0] },
+            Retry = new RetrySpec(1),
+        };
+        var report = new StepSpec
+        {
+            Name = "report",
+            Calls = [new CallSpec("api", 1)],
+            After = [],
+        };
+        var record = Run(Build.Model(3, [check, report], [bucket]));
+
+        // node 1 has failed twice before its report begins: the third node has the second token
+        Assert.That((record.OutcomeOf(1), record.EndOf(2).Seconds), Is.EqualTo((Outcome.Failed, 1.0)));
+    }
 }

@@ -242,7 +242,7 @@ internal sealed partial class Stepper : CustomerTable
             else
             {
                 _desk.GiveBackHeldOn(step, customer);
-                GoOnAfterFailure(step, customer);
+                return Repeat(step, customer);
             }
 
             return -1;
