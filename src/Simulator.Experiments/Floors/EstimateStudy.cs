@@ -4,7 +4,6 @@ using Simulator.Analysis.OrderStatistics;
 using Simulator.Cluster;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Attribution;
-using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Studies;
@@ -34,7 +33,7 @@ public static class EstimateStudy
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
         var study = Study.Run("estimate", scenario, options, observer, cancellation);
-        PlanException.ThrowIfNoneCompleted(study);
+        NoneCompletedException.ThrowIfSo(study);
         var count = options.Replications ?? Math.Clamp(NodeRuns / scenario.Model.Cluster.Nodes, Fewest, Most);
         var runs = new PairedRuns(scenario.Seed, count, options.Threads, cancellation);
         var law = FloorLaw.Of(scenario.Model);

@@ -74,7 +74,7 @@ public sealed class PlanStudy
     private PlanResult Plan()
     {
         var before = StudyOf(_scenario);
-        PlanException.ThrowIfNoneCompleted(before);
+        NoneCompletedException.ThrowIfSo(before);
         var best = _trials.Of(Setting.AsItIs.Lifting(_levers));
         var isReachable = PlanGoal.IsReached(best.Miss);
         // what cannot be reached is approached to 2 %, with no more than that takes
