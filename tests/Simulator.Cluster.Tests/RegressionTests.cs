@@ -275,4 +275,22 @@ public sealed class RegressionTests
         Assert.That(LowerBounds.Hold(alone), Is.False);
         Assert.That(LowerBounds.Of(alone)[0].Nanoseconds, Is.GreaterThan(Run(model).Makespan.Nanoseconds));
     }
+
+    [Test]
+    public void A_client_that_comes_whenever_the_desk_is_closed_is_named_and_not_waited_for()
+    {
+        var day = SimTime.FromSeconds(86_400);
+        var desk = Build.Station("desk", 1) with
+        {
+            Hours = new OpeningHours(day, (SimTime.FromSeconds(30_000), SimTime.FromSeconds(60_000))),
+            Queue = 0,
+            Retry = new Backoff { Delay = day },
+        };
+        var model = Build.Model(2, [Build.Step("ask", 10, uses: "desk")], [desk]);
+
+        Assert.That(
+            () => Run(model),
+            Throws.InstanceOf<RunawayException>().With.Message.Contains("(and 1 more), step 'ask', waits for 'desk'")
+        );
+    }
 }
