@@ -61,6 +61,11 @@ internal static class Guard
             Console.Error.WriteLine(exception.Message);
             return ExitCode.RunFailed;
         }
+        catch (NoneCompletedException exception)
+        {
+            Console.Error.WriteLine($"o1sim: {exception.Message}");
+            return ExitCode.RunFailed;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(
