@@ -12,12 +12,26 @@ internal static class StudyCommand
         {
             Description = "Write nodes.csv of replication 0 at the largest N to --out.",
         };
+        var predict = new Option<string?>("--predict")
+        {
+            Description =
+                "Sizes such as 500000,1000000 at which the fitted law is read; twice the largest unless told otherwise.",
+        };
         var command = new Command(name, description);
         options.AddTo(command);
         command.Add(records);
+        if (name == "sweep")
+        {
+            command.Add(predict);
+        }
+
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed) with { HasRecords = parsed.GetValue(records) };
+            var request = options.Read(parsed) with
+            {
+                HasRecords = parsed.GetValue(records),
+                Predict = parsed.GetValue(predict),
+            };
             return Guard.Run(() => StudySession.Run(request));
         });
         return command;
