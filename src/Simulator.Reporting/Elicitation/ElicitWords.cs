@@ -53,7 +53,7 @@ internal static class ElicitWords
         foreach (var expert in found.Experts.Where(expert => expert.IsOverconfident))
         {
             warnings.Add(
-                $"{expert.Expert} is sure of too much: {expert.Held} of {expert.Others} middles of the others lie within the own P10 to P90, where some 80 % would."
+                $"{expert.Expert} is sure of too much: {expert.Held} of {expert.Others} middles of the others lie within their own P10 to P90, where some 80 % would."
             );
         }
 

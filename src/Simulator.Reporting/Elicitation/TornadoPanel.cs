@@ -97,8 +97,20 @@ internal sealed class TornadoPanel
 
         AddBar(row, low, _theme.Curve);
         AddBar(row, high, _theme.Bound);
-        AddText(HumanTime.Of(Math.Min(low, high)), Math.Min(Math.Min(low, high), _middle), row, _theme.Ink, isLeft: true);
-        AddText(HumanTime.Of(Math.Max(low, high)), Math.Max(Math.Max(low, high), _middle), row, _theme.Ink, isLeft: false);
+        AddText(
+            HumanTime.Of(Math.Min(low, high)),
+            Math.Min(Math.Min(low, high), _middle),
+            row,
+            _theme.Ink,
+            isLeft: true
+        );
+        AddText(
+            HumanTime.Of(Math.Max(low, high)),
+            Math.Max(Math.Max(low, high), _middle),
+            row,
+            _theme.Ink,
+            isLeft: false
+        );
     }
 
     private void AddBar(int row, double end, Color color) =>

@@ -45,7 +45,10 @@ public sealed class FirstOrderShareTests
         var inputs = Inputs(4_000);
         var outputs = inputs.Select(row => ((row[0] - 0.5) * (row[0] - 0.5)) + (row[1] / 100)).ToList();
 
-        Assert.That(Of(inputs, 0, outputs).Value, Is.EqualTo((1 / 180.0) / ((1 / 180.0) + (1 / 120_000.0))).Within(0.01));
+        Assert.That(
+            Of(inputs, 0, outputs).Value,
+            Is.EqualTo((1 / 180.0) / ((1 / 180.0) + (1 / 120_000.0))).Within(0.01)
+        );
     }
 
     [Test]
@@ -67,10 +70,7 @@ public sealed class FirstOrderShareTests
         var inputs = Inputs(400).Select(row => row[0]).ToList();
 
         Assert.That(FirstOrderShare.Of(inputs, [.. inputs.Select(_ => 7.0)]), Is.Null);
-        Assert.That(
-            FirstOrderShare.Of([.. inputs.Select(_ => 7.0)], inputs),
-            Is.EqualTo(new FirstOrderShare(0, 0, 0))
-        );
+        Assert.That(FirstOrderShare.Of([.. inputs.Select(_ => 7.0)], inputs), Is.EqualTo(new FirstOrderShare(0, 0, 0)));
     }
 
     [Test]

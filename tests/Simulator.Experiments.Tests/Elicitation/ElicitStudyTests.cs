@@ -2,7 +2,7 @@ using Simulator.Experiments.Elicitation;
 using Simulator.Experiments.Elicitation.Answers;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
-using Simulator.Experiments.Sweeps;
+using Simulator.Experiments.Tests.Studies;
 
 namespace Simulator.Experiments.Tests.Elicitation;
 
@@ -192,27 +192,25 @@ public sealed class ElicitStudyTests
     private static ElicitResult Study(string text, ElicitTerms terms, int threads, params string[] rows) =>
         Study(text, terms, threads, 2, rows);
 
-    private static ElicitResult Study(string text, ElicitTerms terms, int threads, int replications, params string[] rows)
+    private static ElicitResult Study(
+        string text,
+        ElicitTerms terms,
+        int threads,
+        int replications,
+        params string[] rows
+    )
     {
         var scenario = ScenarioFile.Parse("# What?\n" + text, "study.yaml", "");
-        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "elicit", TestContext.CurrentContext.Test.ID);
+        var folder = Path.Combine(
+            TestContext.CurrentContext.WorkDirectory,
+            "elicit",
+            TestContext.CurrentContext.Test.ID
+        );
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "answers.csv");
         File.WriteAllText(file, Head + string.Concat(rows.Select(row => $"update.steps.{row}\n")));
         var answers = AnswerSet.Read(scenario, [file], usesRest: false);
         var options = new StudyOptions { Threads = threads, Replications = replications };
-        return ElicitStudy.Run(scenario, answers, terms, options, new Nobody(), CancellationToken.None);
-    }
-
-    /// <summary>Nobody follows.</summary>
-    private sealed class Nobody : IStudyObserver
-    {
-        public void Started(IReadOnlyList<Cell> cells) { }
-
-        public void Progressed(StudyProgress progress) { }
-
-        public void Finished(Cell cell, IReadOnlyList<ReplicationResult> replications) { }
-
-        public void Trying(Cell cell, string change) { }
+        return ElicitStudy.Run(scenario, answers, terms, options, new Silent(), CancellationToken.None);
     }
 }

@@ -6,8 +6,7 @@ namespace Simulator.Experiments.Tests.Elicitation;
 /// <summary>A law passes through the answers that it was made of.</summary>
 public sealed class ExpertLawTests
 {
-    private static readonly Gen<(double, double, double)> Rising = Gen
-        .Double[0.001, 1000]
+    private static readonly Gen<(double, double, double)> Rising = Gen.Double[0.001, 1000]
         .Array[3]
         .Select(values => values.Order().ToArray())
         .Select(values => (values[0], values[1], values[2]));

@@ -45,13 +45,13 @@ internal sealed class AnswerChecks(IReadOnlyList<Question> questions)
             Add(row, "both", "p10, p50, p90 and min, mode, max are both filled in: leave one of the two empty");
         }
 
-        if (question is null || _problems.Count > before)
+        if (question is null || (isByQuantiles && isByTriple))
         {
             return null;
         }
 
         var numbers = NumbersOf(row, question, isByTriple ? Triple : Quantiles);
-        if (numbers is null || !IsFit(row, question, numbers, isByTriple))
+        if (numbers is null || !IsFit(row, question, numbers, isByTriple) || _problems.Count > before)
         {
             return null;
         }

@@ -78,7 +78,10 @@ internal static class AnswerFile
         }
 
         if (
-            columns.Where(name => name.Length > 0).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is
+            columns
+                .Where(name => name.Length > 0)
+                .GroupBy(name => name, StringComparer.Ordinal)
+                .FirstOrDefault(same => same.Count() > 1) is
             { } twice
         )
         {

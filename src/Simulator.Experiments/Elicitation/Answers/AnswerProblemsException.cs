@@ -15,7 +15,7 @@ public sealed class AnswerProblemsException(IReadOnlyList<AnswerProblem> problem
         var text = new StringBuilder();
         foreach (var problem in problems.Take(Shown))
         {
-            text.Append($"{problem.File}:{problem.Row}: {problem.Detail}.\n");
+            text.Append($"{problem.File}:{problem.Row}: {problem.Detail}{(problem.Detail.EndsWith('?') ? "" : ".")}\n");
         }
 
         if (problems.Count > Shown)

@@ -8,8 +8,11 @@ namespace Simulator.Experiments.Elicitation.Pooling;
 /// <param name="Held">Those of them that lie within this expert's P10 to P90; some 80 % would, if all knew alike and said so.</param>
 public sealed record ExpertRecord(string Expert, int Answers, int Narrow, int Others, int Held)
 {
-    /// <summary>Whether less than half of what the others believe lies within the own intervals.</summary>
-    public bool IsOverconfident => Others > 0 && 2 * Held < Others;
+    private const double Inside = 0.8;
+    private const double Doubt = 0.05;
+
+    /// <summary>Whether so few would be held with a chance below 5 % if each were with 80 %: P(Bin(Others, 0.8) ≤ Held).</summary>
+    public bool IsOverconfident => Others > 0 && ChanceOfSoFew() < Doubt;
 
     /// <summary>The records of all experts, by name.</summary>
     /// <param name="pooled">The questions.</param>
@@ -39,5 +42,23 @@ public sealed record ExpertRecord(string Expert, int Answers, int Narrow, int Ot
                     );
                 }),
         ];
+    }
+
+    private double ChanceOfSoFew()
+    {
+        var term = 1.0;
+        for (var other = 0; other < Others; other++)
+        {
+            term *= 1 - Inside;
+        }
+
+        var sum = term;
+        for (var held = 0; held < Held; held++)
+        {
+            term *= (Others - held) / (held + 1.0) * (Inside / (1 - Inside));
+            sum += term;
+        }
+
+        return sum;
     }
 }
