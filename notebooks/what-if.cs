@@ -1,6 +1,7 @@
 #:project ../src/Simulator.Kernel/Simulator.Kernel.csproj
 #:project ../src/Simulator.Cluster/Simulator.Cluster.csproj
 #:project ../src/Simulator.Experiments/Simulator.Experiments.csproj
+#:property PublishAot=false
 
 // What if one number of a scenario were another? The library without the tool:
 //   dotnet run notebooks/what-if.cs -- scenarios/gpu-driver-parallel.yaml rollout.limit.cap 1 16 256
