@@ -1,5 +1,6 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
+using Simulator.Experiments.Analytic;
 using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Logs;
 using Simulator.Experiments.Planning;
@@ -30,6 +31,7 @@ internal static class Guard
                         or LogException
                         or EvidenceException
                         or PlanException
+                        or AnalyticException
             )
         {
             Console.Error.WriteLine($"o1sim: {exception.Message}");

@@ -12,13 +12,22 @@ internal static class StudyCommand
         {
             Description = "Write nodes.csv of replication 0 at the largest N to --out.",
         };
+        var engine = new Option<string>("--engine")
+        {
+            Description = "simulation, or analytic: mean values in milliseconds up to 1e9 nodes, nothing is run.",
+            DefaultValueFactory = _ => "simulation",
+        };
+        engine.AcceptOnlyFromAmong("simulation", "analytic");
         var command = new Command(name, description);
         options.AddTo(command);
         command.Add(records);
+        command.Add(engine);
         command.SetAction(parsed =>
         {
             var request = options.Read(parsed) with { HasRecords = parsed.GetValue(records) };
-            return Guard.Run(() => StudySession.Run(request));
+            return Guard.Run(() =>
+                parsed.GetValue(engine) == "analytic" ? AnalyticSession.Run(request) : StudySession.Run(request)
+            );
         });
         return command;
     }
