@@ -1,14 +1,20 @@
 namespace Simulator.Analysis.MeanField;
 
 /// <summary>Who is under way in a stage, by the cell at which it ends: a ring as long as the law.</summary>
-internal sealed class FlowDelay(GridLaw law)
+internal sealed class FlowDelay
 {
-    private readonly double[] _later = law.Masses[1..].ToArray();
-    private readonly double[] _ring = new double[Math.Max(1, law.Masses.Length)];
+    private readonly double[] _later;
+    private readonly double[] _ring;
     private int _now;
 
+    public FlowDelay(GridLaw law)
+    {
+        var masses = law.Resolved();
+        (AtOnce, _later, _ring) = (masses[0], masses[1..], new double[masses.Length]);
+    }
+
     /// <summary>p_0: the share that takes no time.</summary>
-    public double AtOnce { get; } = law.Masses[0];
+    public double AtOnce { get; }
 
     /// <summary>Moves on by one cell, and takes out what ends there.</summary>
     public double Due()

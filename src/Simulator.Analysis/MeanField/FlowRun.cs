@@ -23,6 +23,7 @@ public sealed class FlowRun
     private const int LeastCellsHeld = 12;
     private const int MostCells = 4_000_000;
     private const double Nothing = 1e-12;
+    private const double LeastUnfinished = 1e5;
 
     private readonly FlowNetwork _network;
     private readonly double _step;
@@ -65,7 +66,7 @@ public sealed class FlowRun
         for (var cell = 0; cell < MostCells; cell++)
         {
             run.Advance(cell);
-            if (run._unfinished <= 1e-7)
+            if (run._unfinished <= Nothing * Math.Max(customers, LeastUnfinished))
             {
                 return mean * run._step;
             }

@@ -1,4 +1,5 @@
 using Simulator.Analysis.MeanField;
+using Simulator.Analysis.OrderStatistics;
 using Simulator.Cluster;
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Services;
@@ -80,6 +81,7 @@ internal sealed class NetworkBuilder
             AddShared(step, isHeld: false);
         }
 
+        Gather(last);
         AddPlain([.. _section.Ahead.Skip(last + 1)]);
         var first = _stages.Count;
         if (_section.Places is not null || _section.Passes is not null)
@@ -116,6 +118,29 @@ internal sealed class NetworkBuilder
             _capacities.Add((Causes.LimitName, places));
             _claims.Add(new FlowClaim(_capacities.Count - 1, 1, first, _stages.Count - 1));
         }
+    }
+
+    /// <summary>
+    /// A unit is there with the last of its nodes: half of the time that its nodes need one after the other, later than its
+    /// nodes in the mean.
+    /// </summary>
+    private void Gather(int last)
+    {
+        if (last < 0 || _section.Level == 0)
+        {
+            return;
+        }
+
+        var network = new FlowNetwork
+        {
+            Stages = _stages,
+            Capacities = [.. _capacities.Select(part => part.Capacity)],
+            Claims = _claims,
+            Buckets = [.. _buckets.Select(part => part.Bucket with { Burst = 0 })],
+            Links = [.. _links.Select(part => part.Link)],
+        };
+        _isClosed = true;
+        Stage(new FlowStage { Delay = _grid.Of(Law.Constant(network.Loads(1).Max() / 2)) });
     }
 
     private List<FlowCall> PassCalls()

@@ -22,11 +22,12 @@ internal sealed class SectionSolver(Model model, Levels levels, MeanTimes times)
             return MeanTime.Zero;
         }
 
-        var grid = GridOf(section);
+        var fine = GridOf(section, isForAll: false);
+        var grid = GridOf(section, isForAll: true);
         var (network, names) = NetworkBuilder.Build(model, levels, section, grid);
         var units = section.Nodes / NetworkBuilder.NodesPerUnit(levels, section);
         var lag = section.Lag?.Invoke(grid).Mean ?? 0; // the first round has none
-        var floor = Mean(network.Free(), units, units) - lag;
+        var floor = Floor(section, fine, units) - lag;
         var loads = network.Loads(units);
         var isFree = network.Claims.Count == 0 && network.Buckets.Count == 0 && network.Links.Count == 0;
         var mean = isFree ? floor : Mean(network, units, Last(network, units)) - lag;
@@ -41,6 +42,9 @@ internal sealed class SectionSolver(Model model, Levels levels, MeanTimes times)
             names.Zip(loads).GroupBy(part => part.First).ToDictionary(same => same.Key, same => same.Sum(part => part.Second))
         );
     }
+
+    private double Floor(Section section, Grid fine, double units) =>
+        Mean(NetworkBuilder.Build(model, levels, section, fine).Network.Free(), units, units);
 
     /// <summary>Among how many the last unit is: those that may be under way at once.</summary>
     private static double Last(FlowNetwork network, double units) =>
@@ -57,14 +61,14 @@ internal sealed class SectionSolver(Model model, Levels levels, MeanTimes times)
         ?? throw new AnalyticException("cluster.nodes", "the steps are too short for the time that all takes");
 
     /// <summary>Fine beside a node's own time, or beside all that there is to do, whatever is longer.</summary>
-    private Grid GridOf(Section section)
+    private Grid GridOf(Section section, bool isForAll)
     {
         StepSpec[] steps = [.. section.Ahead, .. section.Held];
         var own = Math.Max(steps.Sum(step => times.Of(step.Name) * StepGrid.Attempts(step)), 1e-9);
         var tail = Math.Max(1e-15, 1e-3 / section.Nodes);
         var held = section.Held.Sum(step => times.Of(step.Name) * StepGrid.Attempts(step));
         var longest = steps.Select(step => Longest(step, tail)).Max();
-        var all = Work(section, held);
+        var all = isForAll ? Work(section, held) : 0;
         var step = Math.Max(Math.Max(own / CellsPerNode, all / CellsInAll), longest / CellsOfTail);
         var isLoop = section.Places is not null && held > 16 * step;
         return new Grid(isLoop ? held / Math.Round(held / step) : step, tail);
