@@ -49,17 +49,28 @@ public static class Rollout
         var durations = new DurationSource(state);
         durations.Prepare();
         var stepper = new Stepper(state, durations);
-        stepper.Start();
-        do
-        {
-            simulation.Run();
-        } while (stepper.Desk.Places?.HaltIfBlocked() ?? false);
-
+        RunToEnd(state, stepper);
         record.Halt = stepper.Desk.Places?.Cause ?? HaltCause.None;
         Deadlock.ThrowIfAny(state, stepper);
         record.Usage = CloseBooks(stepper.Desk);
         record.EventCount = simulation.EventCount;
         return record;
+    }
+
+    private static void RunToEnd(RunState state, Stepper stepper)
+    {
+        try
+        {
+            stepper.Start();
+            do
+            {
+                state.Simulation.Run();
+            } while (stepper.Desk.Places?.HaltIfBlocked() ?? false);
+        }
+        catch (RunawayException runaway)
+        {
+            throw Deadlock.Explain(state, stepper, runaway);
+        }
     }
 
     /// <summary>Everything taken was given back; then what each service was busy with.</summary>

@@ -135,6 +135,18 @@ public sealed class CommandLineTests
         Assert.That(output, Does.Contain("N* = 303").And.Contain("N = 307").And.Contain("N = 400"));
     }
 
+    [Test]
+    public void A_law_is_read_at_the_sizes_asked_for_or_its_want_is_told()
+    {
+        var law = Tool.Run("sweep", NodeGroup, "--nodes", "10,20,40,80", "--predict", "1000,100");
+        var none = Tool.Run("sweep", NodeGroup, "--nodes", "10,20,40", "--predict", "100");
+
+        Assert.That(law.Output, Does.Contain("The law gives T(100) =").And.Contain("The law gives T(1,000) ="));
+        Assert.That(law.Output, Does.Contain("beyond twice the largest size run"));
+        Assert.That(none.Output, Does.Not.Contain("The law gives"));
+        Assert.That(none.Errors, Does.Contain("No law could be read at the sizes asked for"));
+    }
+
     [TestCase("run", "missing.yaml")]
     [TestCase("run", NodeGroup, "--nodes", "0")]
     [TestCase("run", NodeGroup, "--nodes", "1,2")]
@@ -149,6 +161,10 @@ public sealed class CommandLineTests
     [TestCase("run", "/dev/zero")]
     [TestCase("sweep", NodeGroup, "--nodes", "10,10")]
     [TestCase("sweep", NodeGroup, "--format", "yaml")]
+    [TestCase("sweep", NodeGroup, "--predict", "1000,x")]
+    [TestCase("sweep", NodeGroup, "--predict", "0")]
+    [TestCase("sweep", NodeGroup, "--predict", "9,9")]
+    [TestCase("run", NodeGroup, "--predict", "9")]
     [TestCase("validate", "scenarios/refused/too-small-window.yaml")]
     [TestCase("replay")]
     [TestCase("replay", "missing.yaml")]

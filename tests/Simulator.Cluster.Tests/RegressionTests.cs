@@ -1,3 +1,4 @@
+using Simulator.Cluster.Bounds;
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Services;
 using Simulator.Cluster.Strategies;
@@ -8,6 +9,7 @@ using Simulator.Kernel;
 using Simulator.Kernel.Random;
 using Simulator.Kernel.Resources;
 using Simulator.Kernel.Resources.Limits;
+using Simulator.Kernel.ServiceCenters;
 
 namespace Simulator.Cluster.Tests;
 
@@ -189,5 +191,106 @@ public sealed class RegressionTests
         var summary = RunSummary.Of(record, share: 1);
         Assert.That(summary.LostNodeSeconds, Is.EqualTo(3 * 30));
         Assert.That(summary.Steps[1].Work, Is.EqualTo(3 * 10));
+    }
+
+    [Test]
+    public void A_node_that_fails_again_without_a_pause_takes_no_token_at_that_instant()
+    {
+        var bucket = new TokenBucketSpec
+        {
+            Name = "api",
+            Rate = new Frequency(1, SimTime.FromSeconds(1)),
+            Burst = 1,
+        };
+        var check = new StepSpec
+        {
+            Name = "check",
+            Fails = new FailureSpec(0) { Listed = [0, 2, 0] },
+            Retry = new RetrySpec(1),
+        };
+        var report = new StepSpec
+        {
+            Name = "report",
+            Calls = [new CallSpec("api", 1)],
+            After = [],
+        };
+        var record = Run(Build.Model(3, [check, report], [bucket]));
+
+        // node 1 has failed twice before its report begins: the third node has the second token
+        Assert.That((record.OutcomeOf(1), record.EndOf(2).Seconds), Is.EqualTo((Outcome.Failed, 1.0)));
+    }
+
+    [Test]
+    public void An_alarm_breaks_off_a_transfer_before_work_at_a_station_that_is_closed()
+    {
+        var desk = Build.Station("desk", 1) with
+        {
+            Hours = new OpeningHours(SimTime.FromSeconds(1000), (SimTime.Zero, SimTime.FromSeconds(500))),
+        };
+        var step = Build.Step("flash", 10, uses: "desk") with
+        {
+            Transfer = new TransferSpec(DataSize.FromBytes(20_000_000), "images"),
+            TimeOut = SimTime.FromSeconds(15),
+            Retry = new RetrySpec(1),
+        };
+        var record = Run(
+            Build.Model(1, [step], [Build.Link("images", 1), desk]),
+            PlanOptions.Solo with
+            {
+                HasFailures = true,
+            }
+        );
+
+        // a transfer of 20 s is broken off after 15 s, twice
+        Assert.That((record.OutcomeOf(0), record.EndOf(0).Seconds), Is.EqualTo((Outcome.Failed, 30.0)));
+    }
+
+    [Test]
+    public void No_bound_is_drawn_from_ticks_after_work_that_steps_of_the_same_node_slow_down()
+    {
+        var shared = Build.Station("shared", 2, per: "rack") with { Speed = new ScalableSpeed(0.25, 0) };
+        NeedSpec[] turn = [new("turn", new Amount(1, Dimension.Count))];
+        var enter = new StepSpec
+        {
+            Name = "enter",
+            Needs = turn,
+            Poll = new PollSpec(SimTime.FromSeconds(4)),
+        };
+        var first = Build.Step("first", 0, uses: "shared") with { Takes = new DurationSpec.Listed([4, 4, 0]) };
+        var beside = new StepSpec
+        {
+            Name = "beside",
+            Takes = new DurationSpec.Listed([1, 4]),
+            After = [],
+        };
+        var last = Build.Step("last", 2, uses: "shared") with
+        {
+            Needs = turn,
+            Poll = new PollSpec(SimTime.FromSeconds(1)),
+        };
+        var turns = new BudgetSpec { Name = "turn", Capacity = new Amount(1, Dimension.Count) };
+        var model = Build.Model(3, [enter, first, beside, last], [shared, turns], null, new TopologyLevel("rack", 3));
+        var alone = Run(model, PlanOptions.Solo with { HasFailures = true });
+
+        Assert.That(LowerBounds.Hold(alone), Is.False);
+        Assert.That(LowerBounds.Of(alone)[0].Nanoseconds, Is.GreaterThan(Run(model).Makespan.Nanoseconds));
+    }
+
+    [Test]
+    public void A_client_that_comes_whenever_the_desk_is_closed_is_named_and_not_waited_for()
+    {
+        var day = SimTime.FromSeconds(86_400);
+        var desk = Build.Station("desk", 1) with
+        {
+            Hours = new OpeningHours(day, (SimTime.FromSeconds(30_000), SimTime.FromSeconds(60_000))),
+            Queue = 0,
+            Retry = new Backoff { Delay = day },
+        };
+        var model = Build.Model(2, [Build.Step("ask", 10, uses: "desk")], [desk]);
+
+        Assert.That(
+            () => Run(model),
+            Throws.InstanceOf<RunawayException>().With.Message.Contains("(and 1 more), step 'ask', waits for 'desk'")
+        );
     }
 }

@@ -22,6 +22,17 @@ internal static class Studies
         null
     );
 
+    /// <summary>Of three replications, one of them late and one early by 2 % at every size.</summary>
+    private static LawBand Band(List<CellResult> cells)
+    {
+        var points = cells.Select(cell => new CurvePoint(cell.Nodes, cell.Makespan!.Mean)).ToList();
+        double[][] rows =
+        [
+            .. new[] { 0.98, 1, 1.02 }.Select(late => points.Select(own => late * own.Seconds).ToArray()),
+        ];
+        return LawBand.Of(Power.Law, points, rows, (resample, position) => (resample >> position) % 3)!;
+    }
+
     /// <summary>A firmware rollout on GB200 racks, 14 sizes, three limits that bite and two that do not.</summary>
     public static StudyResult Realistic()
     {
@@ -52,6 +63,12 @@ internal static class Studies
                 ("approvals", 12)
             ),
             Law = new ScalingFit(Power, Linear, [Power, Linear], 131_072, null),
+            LawBand = Band(cells),
+            Predictions =
+            [
+                new LawPrediction(262_144, 167_500, 160_000, 175_250, 175_600, IsFar: false),
+                new LawPrediction(1_000_000, 569_100, null, null, 646_000, IsFar: true),
+            ],
             Segments =
             [
                 new SegmentResult(18, 400, 4, "bounded", new LocalExponent(144, 0.04, 144, 288)),

@@ -15,7 +15,7 @@ internal static class CommandCases
 
     private const string Small = "scenarios/rolling-window.yaml --nodes 100";
     private const string Million = "scenarios/million-nodes-w3.yaml";
-    private const string Sweep = "sweep scenarios/gpu-driver-parallel.yaml --replications 30 --threads";
+    private const string Sweep = "sweep scenarios/gpu-driver-parallel.yaml --replications 300 --threads";
 
     public static IEnumerable<CommandCase> All()
     {

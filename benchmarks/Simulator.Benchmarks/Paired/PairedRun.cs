@@ -15,7 +15,7 @@ internal static class PairedRun
         {
             for (var index = 0; index < found.Length; index++)
             {
-                var measurement = Measurement.Of(workload.Contenders[index], workload.CountsWallTime);
+                var measurement = Measurement.Of(workload.Contenders[index], workload.Repeats, workload.CountsWallTime);
                 if (round >= 0)
                 {
                     found[index][round] = measurement;

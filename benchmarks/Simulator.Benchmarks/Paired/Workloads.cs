@@ -62,7 +62,10 @@ internal static class Workloads
                 Plain("bare loop, fastest draws", () => ClusterUpdateBenchmarks.BareLoopWithFastestDraws(nodes)),
                 Plain("product", () => ClusterUpdate.Product(nodes)),
             ]
-        );
+        )
+        {
+            Repeats = Math.Max(1, 1_000_000 / nodes),
+        };
 
     private static Workload Transfers(string name, int flows) =>
         new(

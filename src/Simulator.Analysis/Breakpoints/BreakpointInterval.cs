@@ -22,7 +22,7 @@ public sealed record BreakpointInterval(
     /// under common random numbers a replication is late at every N together.
     /// </summary>
     /// <param name="x">Sizes, shape [cells], at least four different ones.</param>
-    /// <param name="replications">Times, shape [replications][cells], ≥ 1 replication, rows in index order, finite.</param>
+    /// <param name="replications">Times, shape [replications][cells], ≥ 1 replication, rows in index order, finite; NaN where one was not run.</param>
     /// <param name="draw">
     /// draw(resample, position) = index in [0, replications) of the replication to put there; a keyed stream of the caller, so
     /// that the interval is the same in every run.

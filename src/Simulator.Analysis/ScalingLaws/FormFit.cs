@@ -18,7 +18,8 @@ internal static class FormFit
             _ => At(curve, form, shape: null),
         };
 
-    private static (ScalingLaw Law, double Squares)? At(WeightedCurve curve, GrowthForm form, double? shape)
+    /// <summary>The law of least weighted squares with a given shape.</summary>
+    public static (ScalingLaw Law, double Squares)? At(WeightedCurve curve, GrowthForm form, double? shape)
     {
         if (shape is { } number)
         {

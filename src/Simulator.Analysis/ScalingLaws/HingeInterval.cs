@@ -14,7 +14,7 @@ public sealed record HingeInterval(double Position, double? Lower, double? Upper
     /// between two sizes no data tells one N* from another.
     /// </summary>
     /// <param name="nodes">Sizes, shape [cells], rising, at least three.</param>
-    /// <param name="replications">Seconds, shape [replications][cells], rows in index order, finite.</param>
+    /// <param name="replications">Seconds, shape [replications][cells], rows in index order, finite; NaN where one was not run.</param>
     /// <param name="draw">
     /// draw(resample, position) = index in [0, replications) of the replication to put there; a keyed stream of the caller.
     /// </param>

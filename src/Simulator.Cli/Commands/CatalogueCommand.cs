@@ -36,8 +36,10 @@ internal static class CatalogueCommand
         var entries = Wanted(name);
         if (entries.Count == 0)
         {
-            var cure = PublishedValues.Nearest(name!) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-            Console.Error.WriteLine($"o1sim: The catalogue has no '{name}'.{cure}");
+            var cure = PublishedValues.Nearest(name!) is { } nearest
+                ? $"Did you mean '{nearest}'?"
+                : "'o1sim catalogue' lists all.";
+            Console.Error.WriteLine($"o1sim: The catalogue has no '{name}'. {cure}");
             return ExitCode.BadInput;
         }
 

@@ -21,6 +21,7 @@ internal static class CommandLine
             ExplainCommand.Make(),
             PlanCommand.Make(),
             FitCommand.Make(),
+            ElicitCommand.Make(),
             EvidenceCommand.Make(),
             CatalogueCommand.Make(),
             PresetsCommand.Make(),

@@ -1,6 +1,8 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
 using Simulator.Experiments.Analytic;
+using Simulator.Experiments.Elicitation;
+using Simulator.Experiments.Elicitation.Answers;
 using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Logs;
 using Simulator.Experiments.Planning;
@@ -19,54 +21,41 @@ internal static class Guard
         {
             return command();
         }
-        catch (ScenarioException exception)
+        catch (Exception exception) when (Outcome(exception) is var (code, text))
         {
-            Console.Error.Write(exception.Message);
-            return ExitCode.BadInput;
-        }
-        catch (Exception exception)
-            when (exception
-                    is StudyFolderException
-                        or StudyOptionException
-                        or LogException
-                        or EvidenceException
-                        or PlanException
-                        or AnalyticException
-            )
-        {
-            Console.Error.WriteLine($"o1sim: {exception.Message}");
-            return ExitCode.BadInput;
-        }
-        catch (LogProblemsException exception)
-        {
-            Console.Error.Write(exception.Message);
-            Console.Error.WriteLine("Nothing was fitted; --use-rest fits the other rows.");
-            return ExitCode.BadInput;
-        }
-        catch (EvidenceProblemsException exception)
-        {
-            Console.Error.Write(exception.Message);
-            Console.Error.WriteLine("Nothing was predicted; --use-rest predicts the other rows.");
-            return ExitCode.BadInput;
-        }
-        catch (Exception exception) when (exception is DeadlockException or RunawayException or BoundViolatedException)
-        {
-            Console.Error.WriteLine(exception.Message);
-            return ExitCode.RunFailed;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(
-                $"o1sim: {exception.Message.TrimEnd('.')}. What was finished is kept; the same command goes on from there."
-            );
-            return ExitCode.RunFailed;
-        }
-        catch (OutOfMemoryException)
-        {
-            Console.Error.WriteLine(
-                "o1sim: not enough memory for this number of nodes; use fewer --threads or --nodes."
-            );
-            return ExitCode.RunFailed;
+            Console.Error.WriteLine(text.TrimEnd('\n'));
+            return code;
         }
     }
+
+    /// <summary>What to end with and what to say; null for a mistake of ours, which shows its stack.</summary>
+    private static (int Code, string Text)? Outcome(Exception exception) =>
+        exception switch
+        {
+            ScenarioException => (ExitCode.BadInput, exception.Message),
+            StudyFolderException
+            or StudyOptionException
+            or LogException
+            or EvidenceException
+            or ElicitException
+            or AnalyticException
+            or PlanException => (ExitCode.BadInput, $"o1sim: {exception.Message}"),
+            LogProblemsException => BadRows(exception, "fitted", "fits"),
+            EvidenceProblemsException => BadRows(exception, "predicted", "predicts"),
+            AnswerProblemsException => BadRows(exception, "pooled", "pools"),
+            DeadlockException or RunawayException or BoundViolatedException => (ExitCode.RunFailed, exception.Message),
+            NoneCompletedException => (ExitCode.RunFailed, $"o1sim: {exception.Message}"),
+            IOException or UnauthorizedAccessException => (
+                ExitCode.RunFailed,
+                $"o1sim: {exception.Message.TrimEnd('.')}. What was finished is kept; the same command goes on from there."
+            ),
+            OutOfMemoryException => (
+                ExitCode.RunFailed,
+                "o1sim: not enough memory for this number of nodes; use fewer --threads or --nodes."
+            ),
+            _ => null,
+        };
+
+    private static (int Code, string Text) BadRows(Exception exception, string done, string does) =>
+        (ExitCode.BadInput, $"{exception.Message}Nothing was {done}; --use-rest {does} the other rows.");
 }

@@ -7,6 +7,7 @@ namespace Simulator.Cli.Commands;
 internal static class Overrides
 {
     private const string NodesPath = "cluster.nodes";
+    private const string SeedPath = "seed";
 
     public static Scenario Apply(Scenario scenario, StudyRequest request)
     {
@@ -18,7 +19,7 @@ internal static class Overrides
     {
         if (request.Seed is { } seed)
         {
-            scenario = scenario.With("seed", seed);
+            scenario = Checked("--seed", SeedPath, () => scenario.With(SeedPath, seed));
         }
 
         if (request.Nodes is not { } nodes)
@@ -39,7 +40,27 @@ internal static class Overrides
             throw new StudyOptionException($"--nodes is '{nodes}': one size stands there twice.");
         }
 
-        return request.Command == "sweep" ? scenario.WithAxis(NodesPath, values) : scenario.With(NodesPath, values[0]);
+        return Checked(
+            "--nodes",
+            NodesPath,
+            () =>
+                request.Command == "sweep" ? scenario.WithAxis(NodesPath, values) : scenario.With(NodesPath, values[0])
+        );
+    }
+
+    /// <summary>What is wrong with the value itself is said of the option, not of the file.</summary>
+    private static Scenario Checked(string option, string path, Func<Scenario> change)
+    {
+        try
+        {
+            return change();
+        }
+        catch (ScenarioException exception) when (exception.Issues.All(issue => issue.Path == path))
+        {
+            var issue = exception.Issues[0];
+            var found = issue.Found.Replace(path, option, StringComparison.Ordinal);
+            throw new StudyOptionException($"{found}: {issue.Expected}. {issue.Cure}".TrimEnd());
+        }
     }
 
     private static string SingleSize(StudyRequest request) => request.Command == "sweep" ? "run" : request.Command;

@@ -12,8 +12,14 @@ internal static class Session
     /// <param name="request">What was asked.</param>
     /// <param name="files">Files that the answer will write to <c>--out</c>.</param>
     /// <param name="answer">Studies the scenario and reports.</param>
+    /// <param name="hash">What <c>--out</c> belongs to; the scenario's own hash unless told otherwise.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(StudyRequest request, IReadOnlyList<string> files, Action<SessionScope> answer)
+    public static int Run(
+        StudyRequest request,
+        IReadOnlyList<string> files,
+        Action<SessionScope> answer,
+        Func<Scenario, string>? hash = null
+    )
     {
         var scenario = Overrides.Apply(ScenarioFile.Read(request.File), request);
         if (request.HasLint)
@@ -21,8 +27,9 @@ internal static class Session
             DesignGate.Pass(Cell.Of(request.Command, scenario));
         }
 
+        var owner = hash?.Invoke(scenario) ?? scenario.Hash;
         using var claim = request.Folder is { } folder
-            ? StudyFolder.Claim(folder, scenario.Hash, request.IsForced, files)
+            ? StudyFolder.Claim(folder, owner, request.IsForced, files)
             : null;
         using var interruption = new Interruption();
         using var progress = new StudyProgressLine(request.Command);

@@ -12,6 +12,11 @@ internal static class StudyCommand
         {
             Description = "Write nodes.csv of replication 0 at the largest N to --out.",
         };
+        var predict = new Option<string?>("--predict")
+        {
+            Description =
+                "Sizes such as 500000,1000000 at which the fitted law is read; twice the largest unless told otherwise.",
+        };
         var engine = new Option<string>("--engine")
         {
             Description = "simulation, or analytic: mean values in milliseconds up to 1e9 nodes, nothing is run.",
@@ -22,9 +27,18 @@ internal static class StudyCommand
         options.AddTo(command);
         command.Add(records);
         command.Add(engine);
+        if (name == "sweep")
+        {
+            command.Add(predict);
+        }
+
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed) with { HasRecords = parsed.GetValue(records) };
+            var request = options.Read(parsed) with
+            {
+                HasRecords = parsed.GetValue(records),
+                Predict = parsed.GetValue(predict),
+            };
             return Guard.Run(() =>
                 parsed.GetValue(engine) == "analytic" ? AnalyticSession.Run(request) : StudySession.Run(request)
             );

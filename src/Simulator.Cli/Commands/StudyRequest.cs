@@ -24,4 +24,6 @@ internal sealed record StudyRequest
     public bool HasLint { get; init; }
 
     public bool HasRecords { get; init; }
+
+    public string? Predict { get; init; }
 }

@@ -21,6 +21,7 @@ internal static class StudySession
             throw new StudyOptionException("--records writes nodes.csv to a folder: name it with --out.");
         }
 
+        var predict = SizeList.Read("--predict", request.Predict);
         return Session.Run(
             request,
             ReportFolder.TableNames,
@@ -29,7 +30,10 @@ internal static class StudySession
                 var study = Study.Run(
                     request.Command,
                     scope.Scenario,
-                    scope.Options,
+                    scope.Options with
+                    {
+                        Predict = predict,
+                    },
                     scope.Progress,
                     scope.Cancellation
                 );

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Simulator.Cluster.Strategies;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Sweeps;
 using Simulator.Reporting.Text;
@@ -50,10 +51,17 @@ internal sealed class StudyProgressLine : IStudyObserver, IDisposable
     public void Finished(Cell cell, IReadOnlyList<ReplicationResult> replications)
     {
         ClearBar();
-        var mean = replications.Average(replication => replication.Run.Makespan);
         var values = cell.AxisValues.Count > 0 ? string.Join(", ", cell.AxisValues) : $"{cell.Nodes}";
         var count = replications.Count == 1 ? "1 replication" : $"{replications.Count} replications";
-        Console.Error.WriteLine($"{_command}: {values}: T = {HumanTime.Of(mean)} ({count})");
+        Console.Error.WriteLine($"{_command}: {values}: {Times(replications)} ({count})");
+    }
+
+    private static string Times(IReadOnlyList<ReplicationResult> replications)
+    {
+        var ended = replications.Where(replication => replication.Run.Halt == HaltCause.None).ToList();
+        return ended.Count == 0
+            ? "stopped early"
+            : $"T = {HumanTime.Of(ended.Average(replication => replication.Run.Makespan))}";
     }
 
     public void Close()

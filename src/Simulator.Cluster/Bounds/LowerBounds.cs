@@ -61,8 +61,8 @@ public static class LowerBounds
 
     /// <summary>
     /// Whether a run cannot be faster than these bounds. It can where a client gives up or is timed out, since what follows is drawn anew,
-    /// where a tick counts from the begin of a step at a service with hours or outages, and where a failed node leaves out
-    /// steps that it does alone.
+    /// where a tick counts from the begin of a step at a service with hours or outages, or at one that steps of the same node
+    /// ask side by side, and where a failed node leaves out steps that it does alone.
     /// </summary>
     /// <param name="solo">The run that they were computed from.</param>
     public static bool Hold(RunRecord solo)
@@ -73,7 +73,10 @@ public static class LowerBounds
             && (IsChain(model) || solo.Count(Outcome.Failed) == 0);
     }
 
-    /// <summary>Whether company can make a step shorter: clients give up or are timed out, or a tick counts from a begin that hours move.</summary>
+    /// <summary>
+    /// Whether company can make a step shorter: clients give up or are timed out, or a tick counts from a begin that hours
+    /// move, or after an end that others of the same node put off.
+    /// </summary>
     private static bool IsUncertain(StepSpec step, Model model) =>
         Rivals
             .Asked(step)
@@ -81,8 +84,10 @@ public static class LowerBounds
             .Any(service =>
                 step.TimeOut is not null
                 || service.ClientRetry?.Limit is not null
-                || (step.Poll is not null && service.IsTimed)
+                || (step.Poll is not null && (service.IsTimed || (!IsChain(model) && IsSlowedByOthers(service))))
             );
+
+    private static bool IsSlowedByOthers(ServiceSpec service) => service is LinkSpec or StationSpec { DoesWork: true };
 
     private static bool IsChain(Model model) => model.Update.Steps.All(step => step.After is null);
 

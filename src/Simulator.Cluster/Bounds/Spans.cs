@@ -19,7 +19,7 @@ internal sealed class Spans
     {
         (_solo, IsChain) = (solo, isChain);
         _declared = [.. solo.Plan.Steps.Where(step => step.IsDeclared)];
-        _isEverWaiting = solo.Plan.Steps.Any(step => step.Waits.Count > 0);
+        _isEverWaiting = solo.Plan.Steps.Any(step => step.Waits.Length > 0);
         _isTimed = [.. solo.Plan.Steps.Select(IsTimed)];
     }
 
@@ -85,7 +85,7 @@ internal sealed class Spans
     private long Waited(PlanStep step, int group, bool isWithinWork)
     {
         var sum = 0L;
-        for (var index = 0; index < step.Waits.Count; index++)
+        for (var index = 0; index < step.Waits.Length; index++)
         {
             var wait = step.Waits[index];
             sum += wait.IsWithinWork == isWithinWork ? Cell(step, group, wait.Column) : 0;

@@ -73,9 +73,9 @@ public static class OutOfService
 
         var group = levels.GroupOf(step.Level, node);
         var begun = record.Cell(step.Level, group, step.StartColumn);
-        foreach (var wait in step.Waits.Where(wait => !wait.IsWithinWork))
+        foreach (var wait in step.Waits)
         {
-            begun -= record.Cell(step.Level, group, wait.Column);
+            begun -= wait.IsWithinWork ? 0 : record.Cell(step.Level, group, wait.Column);
         }
 
         begun -= step.LostColumn < 0 ? 0 : record.Cell(step.Level, group, step.LostColumn);

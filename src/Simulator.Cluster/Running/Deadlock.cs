@@ -1,9 +1,10 @@
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
+using Simulator.Kernel;
 
 namespace Simulator.Cluster.Running;
 
-/// <summary>Finds out, when nothing moves any more, who waits for what.</summary>
+/// <summary>Finds out, when nothing moves any more or nothing comes to an end, who waits for what.</summary>
 internal static class Deadlock
 {
     private const int MostLines = 6;
@@ -17,12 +18,23 @@ internal static class Deadlock
             return;
         }
 
-        var lines = Waits(state, stepper).Take(MostLines);
         throw new DeadlockException(
             $"Deadlock at {state.Simulation.Now}: {pending} of {state.Levels.Nodes} nodes can never be verified."
-                + string.Concat(lines.Select(line => Environment.NewLine + "  " + line))
+                + Lines(state, stepper)
         );
     }
+
+    /// <summary>A run that would go on for ever, in words: who waits for what, and what the clock says.</summary>
+    public static RunawayException Explain(RunState state, Stepper stepper, RunawayException runaway) =>
+        new(
+            $"It never ends: {state.Record.Count(Outcome.Pending)} of {state.Levels.Nodes} nodes are neither verified nor"
+                + $" failed.{Lines(state, stepper)}{Environment.NewLine}  {runaway.Message}",
+            runaway.At,
+            runaway.Customer
+        );
+
+    private static string Lines(RunState state, Stepper stepper) =>
+        string.Concat(Waits(state, stepper).Take(MostLines).Select(line => Environment.NewLine + "  " + line));
 
     private static IEnumerable<string> Waits(RunState state, Stepper stepper)
     {

@@ -1,5 +1,6 @@
 using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
+using Simulator.Kernel;
 
 namespace Simulator.Cluster.Running;
 
@@ -61,13 +62,43 @@ internal sealed partial class Stepper
     /// <summary>An attempt has failed now: pause and try again from the queue on, or fail for good.</summary>
     private void GoOnAfterFailure(PlanStep step, int customer)
     {
+        var op = Repeat(step, customer);
+        if (op >= 0)
+        {
+            Proceed(customer, op, 0);
+        }
+    }
+
+    /// <summary>
+    /// After a failed attempt: the op to go on with at once, or -1. Without a pause the next attempt goes before all else of
+    /// this instant, as its key does.
+    /// </summary>
+    private int Repeat(PlanStep step, int customer)
+    {
+        if (NextAttempt(step, customer) is not { } at)
+        {
+            return -1;
+        }
+
+        if (at == _state.Simulation.Now)
+        {
+            return step.FirstOp;
+        }
+
+        _state.Simulation.Schedule(at, _state.KeyOf(step, customer), customer, step.FirstOp);
+        return -1;
+    }
+
+    /// <summary>Counts a failed attempt; when the next one begins, or null where it failed for good.</summary>
+    private SimTime? NextAttempt(PlanStep step, int customer)
+    {
         ref var attempts = ref _state.Cell(step.Index, customer, step.AttemptColumn);
         var attempt = (int)(attempts >> 1);
         _repeats.Failed(step, customer, attempt);
         if (attempt > step.RetryLimit)
         {
             End(step.Level, customer, Outcome.Failed);
-            return;
+            return null;
         }
 
         var pause = _durations.Pause(step, customer, attempt);
@@ -79,8 +110,7 @@ internal sealed partial class Stepper
             _state.Cell(step.Index, customer, wait.Column) = 0; // lies within what was lost
         }
 
-        var key = _state.KeyOf(step, customer);
-        _state.Simulation.Schedule(_state.Simulation.Now + pause, key, customer, step.FirstOp);
+        return _state.Simulation.Now + pause;
     }
 
     /// <summary>The nodes of a group fail or are left out: they give back what they hold and nobody waits for them any more.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class Stepper
         var deadline = time + step.TimeOut!.Value.Nanoseconds;
         _state.Cell(step.Index, customer, step.DeadlineColumn) = deadline;
         _state.Cell(step.Index, customer, step.ResumeColumn) = -1;
-        if (step.Waits.Count > 0 && deadline <= SimTime.Horizon.Nanoseconds)
+        if (step.Waits.Length > 0 && deadline <= SimTime.Horizon.Nanoseconds)
         {
             var key = _state.KeyOf(step, customer);
             _state.Simulation.Schedule(new SimTime(deadline), key, customer, step.FirstOp | Alarm);

@@ -26,6 +26,7 @@ internal sealed partial class Stepper : CustomerTable
     private readonly Failures? _failures;
     private readonly Halting? _halting;
     private readonly Repeats _repeats;
+    private readonly OwnBuckets _ownBuckets;
 
     public Stepper(RunState state, DurationSource durations)
     {
@@ -45,6 +46,7 @@ internal sealed partial class Stepper : CustomerTable
         _failures = state.Plan.CanFail || state.Plan.CanHalt ? new Failures(state) : null;
         _halting = state.Plan.CanHalt && _desk.Places is { } places ? new Halting(state, places, End) : null;
         _repeats = new Repeats(state);
+        _ownBuckets = new OwnBuckets(state.Plan);
     }
 
     public Desk Desk => _desk;
@@ -54,7 +56,7 @@ internal sealed partial class Stepper : CustomerTable
     /// <summary>Starts the steps that wait for nothing, at t = 0, in the order of keys.</summary>
     public void Start()
     {
-        var firsts = _steps.Where(step => step.Predecessors.Count == 0).ToArray();
+        var firsts = _steps.Where(step => step.Predecessors.Length == 0).ToArray();
         for (var node = 0; node < _state.Levels.Nodes; node++)
         {
             foreach (var step in firsts)
@@ -117,6 +119,9 @@ internal sealed partial class Stepper : CustomerTable
                 case OpKind.Begin:
                     _state.Cell(next.Step, customer, _steps[next.Step].StartColumn) = time;
                     break;
+                case OpKind.CallAlone:
+                    time = CallAlone(next, customer, time);
+                    break;
                 case OpKind.Delay:
                     time += next.Amount;
                     break;
@@ -129,9 +134,6 @@ internal sealed partial class Stepper : CustomerTable
                 case OpKind.Served:
                     (time, tries) = (Served(next, customer, time), 0);
                     break;
-                case OpKind.Serve or OpKind.Fetch or OpKind.Watch:
-                    Turn(next, customer, op, tries);
-                    return;
                 case OpKind.ReleaseNeed when next.Until >= 0 && IsFailing(_steps[next.Step], customer):
                     break; // held until the step succeeds
                 case OpKind.ReleaseUse or OpKind.ReleaseNeed or OpKind.Leave:
@@ -150,7 +152,7 @@ internal sealed partial class Stepper : CustomerTable
                     _state.Record.SetOutcome(customer, Outcome.Verified);
                     return;
                 default:
-                    _desk.Ask(next, customer, op, tries);
+                    Turn(next, customer, op, tries);
                     return;
             }
 
@@ -158,7 +160,7 @@ internal sealed partial class Stepper : CustomerTable
         }
     }
 
-    /// <summary>Goes to a service that works by itself and tells the end, or hears an alarm.</summary>
+    /// <summary>Asks a service for what it grants, or brings what it works on by itself; or hears an alarm.</summary>
     private void Turn(in Op op, int customer, int index, int tries)
     {
         switch (op.Kind)
@@ -169,11 +171,21 @@ internal sealed partial class Stepper : CustomerTable
             case OpKind.Fetch:
                 _desk.Fetch(op, customer, index);
                 break;
-            default:
+            case OpKind.Serve:
                 var work = EndOfWork(_steps[op.Step], customer, _state.Now, op.Amount) - _state.Now;
                 _desk.Serve(op, customer, index, tries, work);
                 break;
+            default:
+                _desk.Ask(op, customer, index, tries);
+                break;
         }
+    }
+
+    private long CallAlone(in Op op, int customer, long time)
+    {
+        var granted = _ownBuckets.Take(op, _state.FirstNode(_steps[op.Step], customer), time);
+        _state.Cell(op.Step, customer, op.Column) += granted - time;
+        return granted;
     }
 
     private long Served(in Op op, int customer, long time)
@@ -230,7 +242,7 @@ internal sealed partial class Stepper : CustomerTable
             else
             {
                 _desk.GiveBackHeldOn(step, customer);
-                GoOnAfterFailure(step, customer);
+                return Repeat(step, customer);
             }
 
             return -1;

@@ -11,7 +11,7 @@ internal sealed class ServiceSet
 {
     private readonly UpdatePlan _plan;
     private readonly ServiceFactory _factory;
-    private readonly Resource?[][] _resources;
+    private readonly Resource?[]?[] _resources;
     private readonly OutageDriver?[]?[] _drivers;
     private readonly int[] _levels;
 
@@ -20,16 +20,14 @@ internal sealed class ServiceSet
         _plan = plan;
         _factory = new ServiceFactory(simulation, stream);
         var services = plan.Model.Services;
-        _resources = new Resource?[services.Count][];
+        _resources = new Resource?[]?[services.Count];
         _drivers = new OutageDriver?[]?[services.Count];
         _levels = new int[services.Count];
         for (var index = 0; index < services.Count; index++)
         {
             var isPrivate = plan.Options.IsPrivate(services[index].Name);
             _levels[index] = isPrivate ? 0 : plan.Levels.IndexOf(services[index].Per);
-            var groups = plan.Levels.GroupsOf(_levels[index]);
-            _resources[index] = new Resource?[groups];
-            _drivers[index] = plan.HasOutages(index) ? new OutageDriver?[groups] : null;
+            _drivers[index] = plan.HasOutages(index) ? new OutageDriver?[GroupsOf(index)] : null;
         }
     }
 
@@ -39,7 +37,8 @@ internal sealed class ServiceSet
     public Resource Of(int service, int firstNode)
     {
         var group = GroupOf(service, firstNode);
-        return _resources[service][group] ??= _factory.Make(_plan.Model.Services[service], OwnerOf(service, firstNode));
+        var own = _resources[service] ??= new Resource?[GroupsOf(service)];
+        return own[group] ??= _factory.Make(_plan.Model.Services[service], OwnerOf(service, firstNode));
     }
 
     /// <summary>As <see cref="Of"/>, for one that may be down: from now on it follows its outages.</summary>
@@ -56,7 +55,9 @@ internal sealed class ServiceSet
         return resource;
     }
 
-    public IEnumerable<Resource> All(int service) => _resources[service].OfType<Resource>();
+    public IEnumerable<Resource> All(int service) => _resources[service]?.OfType<Resource>() ?? [];
+
+    private int GroupsOf(int service) => _plan.Levels.GroupsOf(_levels[service]);
 
     private int GroupOf(int service, int node) =>
         _levels[service] == 0 ? node : _plan.Levels.GroupOf(_levels[service], node);

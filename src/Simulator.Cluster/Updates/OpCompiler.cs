@@ -11,7 +11,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
 {
     private readonly List<Op> _ops = [];
     private readonly List<PlanStep> _steps = [];
-    private readonly bool _isChain = model.Update.Steps.All(step => step.After is null);
+    private readonly Contention _contention = new(model, options);
 
     public UpdatePlan Compile()
     {
@@ -32,7 +32,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         foreach (var step in _steps)
         {
             step.IsJoin =
-                step.Predecessors.Count > 1 || step.Predecessors.Any(other => _steps[other].Level < step.Level);
+                step.Predecessors.Length > 1 || step.Predecessors.Any(other => _steps[other].Level < step.Level);
         }
 
         foreach (var step in _steps)
@@ -72,7 +72,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         var spec = draft.Spec;
         var canFail =
             (options.HasFailures && (spec?.Fails is { IsPossible: true } || spec?.TimeOut is not null))
-            || (spec is not null && Refusers(spec).Any(GivesUp));
+            || (spec is not null && _contention.MayGiveUp(spec));
         return new PlanStep
         {
             Name = draft.Name,
@@ -93,17 +93,6 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
             CanFail = canFail,
         };
     }
-
-    /// <summary>What a step asks that may refuse.</summary>
-    private IEnumerable<ServiceSpec> Refusers(StepSpec spec) =>
-        spec
-            .Calls.Select(call => call.Service)
-            .Concat(spec.Uses.Select(use => use.Service))
-            .Select(name => model.Services[ServiceOf(name)]);
-
-    /// <summary>Whether clients give up at last; alone with a private service and failures off they go on asking.</summary>
-    private bool GivesUp(ServiceSpec service) =>
-        service.ClientRetry?.Limit is not null && (options.HasFailures || !options.IsPrivate(service.Name));
 
     private void Write(PlanStep step, StepSpec? spec)
     {
@@ -140,7 +129,7 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         Add(step, OpKind.Begin);
         if (spec.Transfer is { Size.Bits: > 0 } transfer)
         {
-            WriteTransfer(step, transfer);
+            WriteTransfer(step, spec, transfer);
         }
 
         WriteWork(step, spec);
@@ -157,10 +146,10 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
         var fixedSpan = spec.Takes is DurationSpec.Drawn { Law: Constant constant }
             ? SimTime.FromSeconds(constant.Mean).Nanoseconds
             : 0;
-        var center = spec.Uses.FirstOrDefault(use => StationOf(use) is { DoesWork: true });
-        if (center is not null && IsServed(center.Service))
+        if (_contention.IsServed(spec))
         {
-            var service = ServiceOf(center.Service);
+            var center = _contention.CenterOf(spec)!;
+            var service = _contention.IndexOf(center.Service);
             var column = AddWait(step, service, isWithinWork: true);
             Add(step, OpKind.Serve, true, service, fixedSpan, center.Priority, column);
             Add(step, OpKind.Served, column: column);
@@ -180,9 +169,9 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
 
     private void WriteRequests(PlanStep step, StepSpec spec, Stack<Op> releases)
     {
-        foreach (var need in spec.Needs.Where(need => IsContended(need.Service)))
+        foreach (var need in spec.Needs.Where(need => _contention.IsContended(need.Service)))
         {
-            var service = ServiceOf(need.Service);
+            var service = _contention.IndexOf(need.Service);
             var until = need.Until is null ? -1 : IndexOfDeclared(need.Until);
             Add(step, OpKind.Need, true, service, need.Amount.Units, column: AddWait(step, service), until: until);
             if (until < 0)
@@ -191,41 +180,42 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
             }
         }
 
-        foreach (var use in spec.Uses.Where(use => !StationOf(use).DoesWork && IsContended(use.Service)))
+        foreach (
+            var use in spec.Uses.Where(use =>
+                !_contention.StationOf(use).DoesWork && _contention.IsContended(use.Service)
+            )
+        )
         {
-            var service = ServiceOf(use.Service);
-            var priority = StationOf(use).Discipline == Discipline.Priority ? use.Priority : 0;
+            var service = _contention.IndexOf(use.Service);
+            var priority = _contention.StationOf(use).Discipline == Discipline.Priority ? use.Priority : 0;
             Add(step, OpKind.Use, true, service, 1, priority, AddWait(step, service));
             releases.Push(NewOp(step, OpKind.ReleaseUse, true, service, 1));
         }
 
-        foreach (var call in spec.Calls.Where(call => IsCallContended(call.Service)))
+        foreach (var call in spec.Calls.Where(call => _contention.IsCallContended(call.Service)))
         {
-            var service = ServiceOf(call.Service);
-            Add(step, OpKind.Call, true, service, call.Count, column: AddWait(step, service));
+            var service = _contention.IndexOf(call.Service);
+            var isAlone = _contention.IsCalledAlone(call.Service) && spec.TimeOut is null;
+            var kind = isAlone ? OpKind.CallAlone : OpKind.Call;
+            Add(step, kind, !isAlone, service, call.Count, column: AddWait(step, service));
         }
     }
 
-    private void WriteTransfer(PlanStep step, TransferSpec transfer)
+    private void WriteTransfer(PlanStep step, StepSpec spec, TransferSpec transfer)
     {
-        var service = ServiceOf(transfer.From);
+        var service = _contention.IndexOf(transfer.From);
         var link = (LinkSpec)model.Services[service];
         var alone = Link.Alone(link.Bandwidth, link.PerNode, transfer.Size).Nanoseconds;
-        var isPlain = !(link.IsTimed && options.HasFailures);
-        if (!IsContended(transfer.From) && isPlain)
+        if (_contention.IsSpan(transfer, spec))
         {
             Add(step, OpKind.Delay, amount: alone);
             return;
         }
 
+        var kind = _contention.IsTimed(transfer) ? OpKind.Fetch : OpKind.Transfer;
         var column = AddWait(step, service, isWithinWork: true);
-        _ops.Add(
-            NewOp(step, isPlain ? OpKind.Transfer : OpKind.Fetch, true, service, transfer.Size.Bits) with
-            {
-                Column = column,
-                Alone = alone,
-            }
-        );
+        var fetch = NewOp(step, kind, true, service, transfer.Size.Bits);
+        _ops.Add(fetch with { Column = column, Alone = alone });
         Add(step, OpKind.Transferred, column: column);
     }
 
@@ -234,51 +224,21 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
     {
         foreach (var earlier in model.Update.Steps)
         {
-            foreach (var need in earlier.Needs.Where(need => IsContended(need.Service)))
+            foreach (var need in earlier.Needs.Where(need => _contention.IsContended(need.Service)))
             {
                 if (string.Equals(need.Until, spec.Name, StringComparison.Ordinal))
                 {
-                    var release = NewOp(step, OpKind.ReleaseNeed, true, ServiceOf(need.Service), need.Amount.Units);
+                    var release = NewOp(
+                        step,
+                        OpKind.ReleaseNeed,
+                        true,
+                        _contention.IndexOf(need.Service),
+                        need.Amount.Units
+                    );
                     _ops.Add(release with { Until = IndexOfDeclared(earlier.Name) });
                 }
             }
         }
-    }
-
-    /// <summary>A private copy is never waited for in a plan whose steps follow each other.</summary>
-    private bool IsContended(string service) => !_isChain || !options.IsPrivate(service);
-
-    /// <summary>Alone at a station nobody waits, unless it is closed or down.</summary>
-    private bool IsServed(string service)
-    {
-        var station = (StationSpec)model.Services[ServiceOf(service)];
-        return IsContended(service) || station.Hours is not null || (options.HasFailures && station.IsTimed);
-    }
-
-    private StationSpec StationOf(UseSpec use) => (StationSpec)model.Services[ServiceOf(use.Service)];
-
-    /// <summary>A private bucket is waited for only when the plan's own calls exceed its burst.</summary>
-    private bool IsCallContended(string service)
-    {
-        var bucket = (TokenBucketSpec)model.Services[ServiceOf(service)];
-        var calls = model.Update.Steps.Sum(step =>
-            step.Calls.Where(call => string.Equals(call.Service, service, StringComparison.Ordinal))
-                .Sum(call => call.Count) * (1L + (step.Retry?.Limit ?? 0))
-        );
-        return !options.IsPrivate(service) || calls > bucket.Burst;
-    }
-
-    private int ServiceOf(string name)
-    {
-        for (var index = 0; index < model.Services.Count; index++)
-        {
-            if (string.Equals(model.Services[index].Name, name, StringComparison.Ordinal))
-            {
-                return index;
-            }
-        }
-
-        throw new ArgumentException($"No service is called '{name}'.", nameof(name));
     }
 
     private int IndexOfDeclared(string name) =>
@@ -286,8 +246,8 @@ internal sealed class OpCompiler(Model model, PlanOptions options, Levels levels
 
     private static int AddWait(PlanStep step, int service, bool isWithinWork = false)
     {
-        step.Waits = [.. step.Waits, new WaitColumn(service, step.Waits.Count, isWithinWork)];
-        return step.Waits.Count - 1;
+        step.Waits = [.. step.Waits, new WaitColumn(service, step.Waits.Length, isWithinWork)];
+        return step.Waits.Length - 1;
     }
 
     private void Add(

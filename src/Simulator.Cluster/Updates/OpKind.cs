@@ -15,6 +15,9 @@ internal enum OpKind
     /// <summary>Ask for tokens, and wait or try again.</summary>
     Call,
 
+    /// <summary>Take tokens of a bucket of one's own, in time; local.</summary>
+    CallAlone,
+
     /// <summary>Note the begin of the work; local.</summary>
     Begin,
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Simulator.Kernel;
 using Simulator.Kernel.Random;
 using Simulator.Kernel.Resources.Limits;
@@ -23,10 +24,10 @@ public sealed record PlanStep
     public uint StreamId { get; init; }
 
     /// <summary>The steps that it waits for.</summary>
-    public IReadOnlyList<int> Predecessors { get; internal set; } = [];
+    public ImmutableArray<int> Predecessors { get; internal set; } = [];
 
     /// <summary>The steps that wait for it.</summary>
-    public IReadOnlyList<int> Successors { get; internal set; } = [];
+    public ImmutableArray<int> Successors { get; internal set; } = [];
 
     /// <summary>Column of the instant at which the work of the last attempt began.</summary>
     public int StartColumn { get; internal set; } = -1;
@@ -47,7 +48,7 @@ public sealed record PlanStep
     internal int ResumeColumn { get; set; } = -1;
 
     /// <summary>Columns of the waits, one for each service asked, in the order of asking.</summary>
-    public IReadOnlyList<WaitColumn> Waits { get; internal set; } = [];
+    public ImmutableArray<WaitColumn> Waits { get; internal set; } = [];
 
     internal int FirstOp { get; set; }
 

@@ -30,7 +30,7 @@ internal static class RowLayout
 
             var first = width;
             step.Waits = [.. step.Waits.Select(wait => wait with { Column = first + wait.Column })];
-            width += step.Waits.Count;
+            width += step.Waits.Length;
         }
 
         return widths;

@@ -36,14 +36,19 @@ public static class AttributionStudy
         var sets = count <= Shares.MostExact ? 1L << count : 2L * Shares.Pairs * count;
         var wanted = Math.Clamp(NodeRuns / sets / cell.Nodes, Fewest, Most);
         var replications = options.Replications ?? (int)Math.Min(wanted, cell.Replications);
-        var runs = new PairedRuns(scenario.Seed, replications, options.Threads, cancellation);
+        var numbers = CellFindings
+            .Completed(cell.Runs)
+            .Select(run => (ulong)run.Replication)
+            .Take(replications)
+            .ToList();
+        var runs = new Replications(scenario.Seed, numbers, options.Threads, cancellation);
         var coalitions = new Coalitions(factors, runs);
         var (shares, isExact) = SharesOf(factors, coalitions, confidence);
         var read = runs.Of([factors.Plan(factors.All)], Read)[0];
         return new AttributionResult
         {
             Nodes = cell.Nodes,
-            Replications = replications,
+            Replications = numbers.Count,
             IsExact = isExact,
             Makespan = Estimate.FromReplications(coalitions[factors.All], confidence),
             Floor = Estimate.FromReplications(coalitions[0], confidence),

@@ -1,11 +1,12 @@
 using Simulator.Analysis.Estimates;
+using Simulator.Experiments.Running;
 
 namespace Simulator.Experiments.Attribution;
 
 /// <summary>T with only some factors in force, by set of factors; each set is run once and remembered. Not thread-safe.</summary>
 /// <param name="factors">The factors.</param>
 /// <param name="runs">The replications.</param>
-internal sealed class Coalitions(FactorSet factors, PairedRuns runs)
+internal sealed class Coalitions(FactorSet factors, Replications runs)
 {
     private readonly Dictionary<ulong, double[]> _known = [];
 

@@ -1,4 +1,3 @@
-using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Studies;
@@ -13,7 +12,7 @@ public static class ExplainStudy
     /// <param name="options">How it is carried out.</param>
     /// <param name="observer">Who follows it.</param>
     /// <param name="cancellation">Stops between events; finished units are kept where there is a folder.</param>
-    /// <exception cref="PlanException">No replication completed, so there is no time to take apart.</exception>
+    /// <exception cref="NoneCompletedException">No replication completed, so there is no time to take apart.</exception>
     /// <returns>The findings, without the answer in words.</returns>
     public static Explanation Run(
         Scenario scenario,
@@ -23,7 +22,7 @@ public static class ExplainStudy
     )
     {
         var study = Study.Run("explain", scenario, options, observer, cancellation);
-        PlanException.ThrowIfNoneCompleted(study);
+        NoneCompletedException.ThrowIfSo(study);
         return new Explanation(study, AttributionStudy.Of(scenario, study.Focus, options, cancellation));
     }
 }

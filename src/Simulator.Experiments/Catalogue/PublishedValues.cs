@@ -38,7 +38,13 @@ public static class PublishedValues
     {
         ArgumentNullException.ThrowIfNull(name);
         var bare = IsReference(name) ? name[Prefix.Length..] : name;
-        return Suggestion.Nearest(bare, [.. All.Select(entry => entry.Name)]);
+        return Suggestion.Nearest(
+            bare.ToLowerInvariant(),
+            [
+                .. All.Select(entry => entry.Name),
+                .. All.Select(entry => entry.Name.Split('/')[0]).Distinct(StringComparer.Ordinal),
+            ]
+        );
     }
 
     private static List<CatalogueEntry> Read()

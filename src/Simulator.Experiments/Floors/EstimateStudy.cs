@@ -3,8 +3,6 @@ using Simulator.Analysis.Horizons;
 using Simulator.Analysis.OrderStatistics;
 using Simulator.Cluster;
 using Simulator.Cluster.Updates;
-using Simulator.Experiments.Attribution;
-using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Studies;
@@ -34,9 +32,9 @@ public static class EstimateStudy
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
         var study = Study.Run("estimate", scenario, options, observer, cancellation);
-        PlanException.ThrowIfNoneCompleted(study);
+        NoneCompletedException.ThrowIfSo(study);
         var count = options.Replications ?? Math.Clamp(NodeRuns / scenario.Model.Cluster.Nodes, Fewest, Most);
-        var runs = new PairedRuns(scenario.Seed, count, options.Threads, cancellation);
+        var runs = Replications.First(scenario.Seed, count, options.Threads, cancellation);
         var law = FloorLaw.Of(scenario.Model);
         var confidence = scenario.Goals.Confidence;
         return new FloorEstimate
@@ -72,7 +70,7 @@ public static class EstimateStudy
         );
 
     /// <summary>T_1: one node as a rollout of its own.</summary>
-    private static IEnumerable<FloorFigure> Single(Scenario scenario, PairedRuns runs)
+    private static IEnumerable<FloorFigure> Single(Scenario scenario, Replications runs)
     {
         var alone = scenario.Model with { Cluster = scenario.Model.Cluster with { Nodes = 1 } };
         if (FloorLaw.Of(alone) is { } law)
@@ -83,17 +81,19 @@ public static class EstimateStudy
         var nodes = ReferenceTimes.NodesOf(scenario.Model);
         var many = scenario.Model with { Cluster = scenario.Model.Cluster with { Nodes = nodes } };
         var plan = UpdatePlan.Compile(many, PlanOptions.SingleNode);
-        var ends = (runs with { Replications = SingleSamples }).Of(
-            [plan],
-            record => Enumerable.Range(0, record.Nodes).Select(node => record.EndOf(node).Seconds).ToArray()
-        )[0];
+        var ends = Replications
+            .First(runs.Seed, SingleSamples, runs.Threads, runs.Cancellation)
+            .Of(
+                [plan],
+                record => Enumerable.Range(0, record.Nodes).Select(node => record.EndOf(node).Seconds).ToArray()
+            )[0];
         var confidence = scenario.Goals.Confidence;
         var mean = Estimate.FromReplications([.. ends.Select(own => own.Average())], confidence);
         var median = Quantile("t_1", [.. ends.SelectMany(own => own)], 0.5, confidence);
         return [new FloorFigure("t_1", mean.Mean, mean.Lower, mean.Upper, IsExact: false), median];
     }
 
-    private static double[] Solo(Model model, PairedRuns runs) =>
+    private static double[] Solo(Model model, Replications runs) =>
         runs.Makespans([UpdatePlan.Compile(model, PlanOptions.Solo)])[0];
 
     private static IEnumerable<FloorFigure> Exact(string name, Law law, params double[] shares) =>

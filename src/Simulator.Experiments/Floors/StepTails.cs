@@ -2,7 +2,7 @@ using Simulator.Analysis.Estimates;
 using Simulator.Cluster;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
-using Simulator.Experiments.Attribution;
+using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Studies;
 using Simulator.Kernel.Random;
@@ -15,9 +15,12 @@ namespace Simulator.Experiments.Floors;
 /// </summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="runs">The replications, where the floor has to be simulated.</param>
-internal sealed class StepTails(Scenario scenario, PairedRuns runs)
+internal sealed class StepTails(Scenario scenario, Replications runs)
 {
     private const double BoundAt = 0.99;
+
+    /// <summary>Relative error of a mean by quadrature: less than this is no difference.</summary>
+    private const double Quadrature = 1e-9;
 
     private double[]? _draws;
 
@@ -58,7 +61,8 @@ internal sealed class StepTails(Scenario scenario, PairedRuns runs)
         var changed = With(model, step, law);
         if (FloorLaw.Of(model)?.Mean() is { } floor && FloorLaw.Of(changed)?.Mean() is { } other)
         {
-            return new Estimate(floor - other, 0, 1, confidence);
+            var saved = floor - other;
+            return new Estimate(Math.Abs(saved) < Quadrature * floor ? 0 : saved, 0, 1, confidence);
         }
 
         _draws ??= Solo(model);

@@ -1,6 +1,6 @@
 using Simulator.Analysis.Estimates;
 using Simulator.Cluster.Updates;
-using Simulator.Experiments.Attribution;
+using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 
 namespace Simulator.Experiments.Levers;
@@ -17,7 +17,7 @@ internal static class Elasticities
     /// <param name="scenario">The scenario.</param>
     /// <param name="runs">The replications.</param>
     /// <param name="confidence">Level of the intervals.</param>
-    public static IReadOnlyList<Elasticity> Of(Scenario scenario, PairedRuns runs, double confidence)
+    public static IReadOnlyList<Elasticity> Of(Scenario scenario, Replications runs, double confidence)
     {
         var spans = LeverSet.Of(scenario).Select(lever => Span(scenario, lever)).ToList();
         var plans = spans.SelectMany(span =>

@@ -24,7 +24,7 @@ internal static class RoundingRule
         var admitted = LintWords.Nodes(limit.At(scope.Smallest));
         var sentence =
             $"{LintWords.Share(quota.Value)} rounds to 0 up to N = {LintWords.Count(nodes)}; "
-            + $"N = {LintWords.Count(scope.Smallest)} goes by {admitted} at a time";
+            + $"at N = {LintWords.Count(scope.Smallest)} the floor admits {admitted} at a time";
         var needed = LintWords.ShareFor(scope.Smallest);
         yield return LintScope.At(
             scope.LimitPlace,

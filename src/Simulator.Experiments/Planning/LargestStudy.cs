@@ -1,5 +1,4 @@
 using Simulator.Analysis.Horizons;
-using Simulator.Experiments.Attribution;
 using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 
@@ -24,8 +23,8 @@ public static class LargestStudy
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(goal);
         ArgumentNullException.ThrowIfNull(options);
-        var replications = PlanStudy.Replications(scenario, goal, options);
-        var runs = new PairedRuns(scenario.Seed, replications, options.Threads, cancellation);
+        var replications = PlanStudy.CountFor(scenario, goal, options);
+        var runs = Replications.First(scenario.Seed, replications, options.Threads, cancellation);
         var tried = new List<SizeTrial>();
         _ = LargestSize.Where(Holds, scenario.Model.Cluster.Nodes);
         return [.. tried.OrderBy(size => size.Nodes)];

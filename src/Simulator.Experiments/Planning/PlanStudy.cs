@@ -1,3 +1,5 @@
+using Simulator.Cluster.Records;
+using Simulator.Cluster.Strategies;
 using Simulator.Experiments.Attribution;
 using Simulator.Experiments.Levers;
 using Simulator.Experiments.Running;
@@ -22,7 +24,7 @@ public sealed class PlanStudy
     private readonly IReadOnlyList<Lever> _all;
     private readonly IReadOnlyList<Lever> _levers;
     private readonly PlanTerms _terms;
-    private readonly PairedRuns _runs;
+    private readonly Replications _runs;
     private readonly Trials _trials;
 
     private PlanStudy(
@@ -42,7 +44,7 @@ public sealed class PlanStudy
             .. _all.Where(lever => lever.Most > lever.Number)
                 .Where(lever => _terms.Only.Count == 0 || _terms.Only.Contains(lever.Path, StringComparer.Ordinal)),
         ];
-        _runs = new PairedRuns(scenario.Seed, Replications(scenario, _goal, options), options.Threads, cancellation);
+        _runs = Replications.First(scenario.Seed, CountFor(scenario, _goal, options), options.Threads, cancellation);
         _trials = new Trials(scenario, _goal, _runs);
     }
 
@@ -74,7 +76,7 @@ public sealed class PlanStudy
     private PlanResult Plan()
     {
         var before = StudyOf(_scenario);
-        PlanException.ThrowIfNoneCompleted(before);
+        NoneCompletedException.ThrowIfSo(before);
         var best = _trials.Of(Setting.AsItIs.Lifting(_levers));
         var isReachable = PlanGoal.IsReached(best.Miss);
         // what cannot be reached is approached to 2 %, with no more than that takes
@@ -109,15 +111,17 @@ public sealed class PlanStudy
             Unused = LeverSet.Unused(_scenario.Model),
             Changes = setting.Texts(),
             Trials = _trials.Count,
-            Replications = _runs.Replications,
+            Replications = _runs.Numbers.Count,
         };
     }
 
     private StudyResult StudyOf(Scenario scenario) =>
-        Study.Run("plan", scenario, _options with { Replications = _runs.Replications }, _observer, _cancellation);
+        Study.Run("plan", scenario, _options with { Replications = _runs.Numbers.Count }, _observer, _cancellation);
 
     private double MissOf(StudyResult study) =>
-        _goal.Miss([.. study.Focus.Runs.Select(run => run.Run.Makespan)], study.Focus.TInf);
+        _goal.Miss([.. study.Focus.Runs.Select(run => TimeOf(run.Run))], study.Focus.TInf);
+
+    private static double TimeOf(RunSummary run) => run.Halt == HaltCause.None ? run.Makespan : double.PositiveInfinity;
 
     /// <summary>The changes at their final values, always the one next that gains most.</summary>
     private List<PlanStep> Steps(Setting final)
@@ -172,7 +176,7 @@ public sealed class PlanStudy
     }
 
     /// <summary>Enough for a deadline's quantile to have an interval: three expected failures.</summary>
-    internal static int Replications(Scenario scenario, PlanGoal goal, StudyOptions options)
+    internal static int CountFor(Scenario scenario, PlanGoal goal, StudyOptions options)
     {
         var usual = Math.Clamp(NodeRuns / scenario.Model.Cluster.Nodes, Fewest, Most);
         var needed = goal.DeadlineSeconds is null ? 0 : (int)Math.Ceiling((3 / (1 - goal.Probability)) - 1e-9);

@@ -1,5 +1,5 @@
 using Simulator.Cluster.Updates;
-using Simulator.Experiments.Attribution;
+using Simulator.Experiments.Running;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Studies;
 
@@ -9,7 +9,7 @@ namespace Simulator.Experiments.Planning;
 /// <param name="scenario">The scenario as it is.</param>
 /// <param name="goal">What they are held against.</param>
 /// <param name="runs">The replications.</param>
-internal sealed class Trials(Scenario scenario, PlanGoal goal, PairedRuns runs)
+internal sealed class Trials(Scenario scenario, PlanGoal goal, Replications runs)
 {
     private readonly Dictionary<string, Trial> _known = new(StringComparer.Ordinal);
     private double? _floor;
@@ -32,12 +32,12 @@ internal sealed class Trials(Scenario scenario, PlanGoal goal, PairedRuns runs)
             .DistinctBy(own => own.Key, StringComparer.Ordinal)
             .ToList();
         var scenarios = missing.Select(setting => setting.ApplyTo(scenario)).ToList();
-        var makespans = runs.Makespans([.. scenarios.Select(own => UpdatePlan.Compile(own.Model))]);
+        var times = runs.Completions([.. scenarios.Select(own => UpdatePlan.Compile(own.Model))]);
         for (var index = 0; index < missing.Count; index++)
         {
             var floor = missing[index].MovesFloor ? FloorOf(scenarios[index]) : _floor ??= FloorOf(scenario);
-            var times = makespans[index];
-            _known.Add(missing[index].Key, new Trial(times.Average(), floor, goal.Miss(times, floor)));
+            var mean = PlanGoal.MeanOfCompleted(times[index]);
+            _known.Add(missing[index].Key, new Trial(mean, floor, goal.Miss(times[index], floor)));
         }
     }
 

@@ -53,7 +53,7 @@ public static class PresetCatalogue
     /// <summary>"Did you mean ...?", or the list of what there is.</summary>
     /// <param name="id">What was written.</param>
     public static string Suggest(string id) =>
-        Scenarios.Grammar.Suggestion.Nearest(id, All.Select(preset => preset.Id)) is { } nearest
+        Scenarios.Grammar.Suggestion.Nearest(id.ToLowerInvariant(), All.Select(preset => preset.Id)) is { } nearest
             ? $"Did you mean '{nearest}'?"
             : $"There are {string.Join(", ", All.Select(preset => preset.Id))}.";
 }

@@ -1,6 +1,6 @@
 namespace Simulator.Experiments.Running;
 
-/// <summary>How a study is carried out; nothing here changes a result, except how many replications there are.</summary>
+/// <summary>How a study is carried out; nothing here changes a number, except how many replications there are.</summary>
 public sealed record StudyOptions
 {
     /// <summary>Threads that run replications, at least 1.</summary>
@@ -11,6 +11,9 @@ public sealed record StudyOptions
 
     /// <summary>Most replications of a cell when stopping on precision.</summary>
     public int MostReplications { get; init; } = 960;
+
+    /// <summary>Sizes N ≥ 1 at which the law of the curve is read; twice the largest one run where it is empty.</summary>
+    public IReadOnlyList<long> Predict { get; init; } = [];
 
     /// <summary>The folder that finished units are kept in, and taken from; none where it is null.</summary>
     public string? Folder { get; init; }

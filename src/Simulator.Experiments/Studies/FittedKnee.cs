@@ -1,6 +1,5 @@
 using Simulator.Analysis.ScalingLaws;
 using Simulator.Experiments.Running;
-using Simulator.Kernel.Random;
 
 namespace Simulator.Experiments.Studies;
 
@@ -10,9 +9,6 @@ namespace Simulator.Experiments.Studies;
 /// </summary>
 internal static class FittedKnee
 {
-    private const ulong BootstrapSeed = 1;
-    private const uint BootstrapStep = 0x626F_6F74;
-
     /// <summary>The register with the fit added to one of its rows; unchanged where the curve shows no knee.</summary>
     /// <param name="rows">The register.</param>
     /// <param name="law">The law of the curve; a smooth one has no knee.</param>
@@ -31,11 +27,9 @@ internal static class FittedKnee
             return rows;
         }
 
-        var times = Times(curve, replications);
-        var stream = StreamKey.Derive(BootstrapSeed, 0);
-        int Draw(int resample, int position) =>
-            (int)(stream.Uniform((uint)position, BootstrapStep, 1, (uint)resample) * times.Count);
-        if (HingeInterval.Fit([.. curve.Select(cell => (double)cell.Nodes)], times, Draw) is not { } knee)
+        var times = new CurveTimes(curve, replications);
+        var sizes = curve.Select(cell => (double)cell.Nodes).ToList();
+        if (HingeInterval.Fit(sizes, times.Seconds, times.Draw) is not { } knee)
         {
             return rows;
         }
@@ -43,22 +37,5 @@ internal static class FittedKnee
         var nearest = seen.MinBy(row => Math.Abs(Math.Log((row.Event ?? row.SeenFrom!.Value) / knee.Position)))!;
         var fitted = nearest with { Fit = knee.Position, FitLower = knee.Lower, FitUpper = knee.Upper };
         return [.. rows.Select(row => row == nearest ? fitted : row)];
-    }
-
-    /// <summary>T by replication and cell, over the replications that all cells have.</summary>
-    private static List<IReadOnlyList<double>> Times(
-        IReadOnlyList<CellResult> curve,
-        IReadOnlyList<IReadOnlyList<ReplicationResult>> replications
-    )
-    {
-        var common = curve.Min(cell => replications[cell.Index].Count);
-        return
-        [
-            .. Enumerable
-                .Range(0, common)
-                .Select(replication =>
-                    (IReadOnlyList<double>)[.. curve.Select(cell => replications[cell.Index][replication].Run.Makespan)]
-                ),
-        ];
     }
 }

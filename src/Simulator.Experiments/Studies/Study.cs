@@ -1,5 +1,3 @@
-using Simulator.Analysis.Horizons;
-using Simulator.Analysis.ScalingLaws;
 using Simulator.Cluster;
 using Simulator.Cluster.Updates;
 using Simulator.Experiments.Running;
@@ -40,14 +38,14 @@ public static class Study
         var model = cells[focus.Index].Scenario;
         var through = CurveThrough(scenario, cells, results, focus);
         var waterfall = Ladder.Of(model, focus, options.Threads, cancellation);
-        var curve = CurveOf(scenario, isSweep, results);
-        var law = curve.Count > 0 ? ScalingFit.To(curve) : null;
+        var curve = new GrowthCurve(scenario, isSweep, results);
+        var band = curve.Band(replications);
         var removal = new Removal(options, observer, cancellation);
         var register =
             through.Count == 0 ? [] : ThresholdRegister.Of(removal, through, results, replications, waterfall);
         var thresholds = FittedKnee.AddTo(
             register,
-            law,
+            curve.Law,
             [.. through.Select(cell => results[cell.Index])],
             replications
         );
@@ -70,14 +68,20 @@ public static class Study
             Cells = results,
             Thresholds = thresholds,
             Waterfall = waterfall,
-            Law = law,
-            Segments = Segments(curve, thresholds),
-            Horizon = curve.Count > 0 ? Horizons(scenario, results) : null,
+            Law = curve.Law,
+            LawBand = band,
+            Predictions = LawPredictions.Of(curve.Law, band, options.Predict),
+            Segments = curve.Segments(thresholds),
+            Horizon = curve.Horizon(results[0].T1),
             Progress = ProgressSeries.Of(
                 Rollout.Run(CellPlan.Of(model.Model).Real, scenario.Seed, 0, cancellation: cancellation)
             ),
             Answer = [],
-            Warnings = StudyWarnings.Of(scenario, command, results),
+            Warnings =
+            [
+                .. StudyWarnings.Of(scenario, command, results),
+                .. LawPredictions.Warnings(curve.Law, options.Predict),
+            ],
         };
     }
 
@@ -125,64 +129,5 @@ public static class Study
         }
 
         return results;
-    }
-
-    /// <summary>T over N, where N is the only axis and has more than one value.</summary>
-    private static List<CurvePoint> CurveOf(Scenario scenario, bool isSweep, List<CellResult> results)
-    {
-        var isCurve = isSweep && results.Count > 1 && scenario.Sweep.Axes is [{ Path: "cluster.nodes" }];
-        return !isCurve
-            ? []
-            :
-            [
-                .. results
-                    .Where(cell => cell.Makespan is not null)
-                    .OrderBy(cell => cell.Nodes)
-                    .Select(cell => new CurvePoint(cell.Nodes, cell.Makespan!.Mean, StandardError(cell))),
-            ];
-    }
-
-    private static double? StandardError(CellResult cell) =>
-        cell.Makespan?.StandardError is > 0 and var error ? error : null;
-
-    private static IReadOnlyList<SegmentResult> Segments(
-        List<CurvePoint> curve,
-        IReadOnlyList<ThresholdResult> thresholds
-    )
-    {
-        var knees = thresholds
-            .Select(row => row.Event)
-            .OfType<long>()
-            .Select(nodes => (double)nodes)
-            .Distinct()
-            .ToList();
-        return curve.Count == 0
-            ? []
-            :
-            [
-                .. GrowthSegment
-                    .Between(curve, knees)
-                    .Select(segment => new SegmentResult(
-                        (long)segment.FromNodes,
-                        (long)segment.ToNodes,
-                        segment.Sizes,
-                        GrowthWords.Of(segment.Class),
-                        segment.Exponent
-                    )),
-            ];
-    }
-
-    private static HorizonResult Horizons(Scenario scenario, List<CellResult> results)
-    {
-        var cells = results
-            .Where(cell => cell.Makespan is not null)
-            .Select(cell => new HorizonCell(cell.Nodes, cell.Makespan!.Mean, cell.TInf))
-            .ToList();
-        var epsilon = scenario.Goals.Deviation;
-        return new HorizonResult(
-            Horizon.Against(cells, epsilon),
-            Horizon.AgainstOne(cells, epsilon, results[0].T1),
-            Horizon.AgainstPlateau(cells, epsilon)
-        );
     }
 }

@@ -73,6 +73,12 @@ public sealed record StudyResult
     /// <summary>How T(N) grows, where there are enough cells and N is the only axis.</summary>
     public ScalingFit? Law { get; init; }
 
+    /// <summary>What chance leaves open of the law; null where nothing is left to chance.</summary>
+    public LawBand? LawBand { get; init; }
+
+    /// <summary>What the law says of sizes beside those that were run, in the order of N.</summary>
+    public IReadOnlyList<LawPrediction> Predictions { get; init; } = [];
+
     /// <summary>The class of growth between thresholds, in the order of N.</summary>
     public IReadOnlyList<SegmentResult> Segments { get; init; } = [];
 

@@ -36,7 +36,7 @@ public sealed class TokenBucket : Resource
         Rate = rate;
         Burst = burst;
         _whenEmpty = whenEmpty;
-        _full = (Int128)burst * rate.Period.Nanoseconds;
+        _full = Math.BigMul(burst, rate.Period.Nanoseconds);
         _level = _full;
     }
 
@@ -96,7 +96,7 @@ public sealed class TokenBucket : Resource
     protected override void GiveBack(long amount)
     {
         Refill();
-        _level = Int128.Min(_full, _level + ((Int128)amount * Rate.Period.Nanoseconds));
+        _level = Int128.Min(_full, _level + Math.BigMul(amount, Rate.Period.Nanoseconds));
         Spent -= amount;
         Touch();
     }
@@ -110,7 +110,7 @@ public sealed class TokenBucket : Resource
         while (_queue.Count > 0)
         {
             var first = _queue.First;
-            var wanted = (Int128)first.Amount * Rate.Period.Nanoseconds;
+            var wanted = Math.BigMul(first.Amount, Rate.Period.Nanoseconds);
             if (wanted <= _level)
             {
                 _level -= wanted;
@@ -135,7 +135,7 @@ public sealed class TokenBucket : Resource
     private void Refill()
     {
         var now = Simulation.Now.Nanoseconds;
-        _level = Int128.Min(_full, _level + ((Int128)Rate.Count * (now - _levelAt)));
+        _level = Int128.Min(_full, _level + Math.BigMul(Rate.Count, now - _levelAt));
         _levelAt = now;
     }
 

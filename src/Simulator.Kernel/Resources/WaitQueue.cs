@@ -1,11 +1,16 @@
+using System.Buffers;
+
 namespace Simulator.Kernel.Resources;
 
 /// <summary>First come, first served by (round, key): what came in one round of an instant is ordered by key, not by call.</summary>
+/// <remarks>A long line borrows its memory while somebody waits, and gives it back when it is empty.</remarks>
 public sealed class WaitQueue
 {
     private const int Ahead = 8;
+    private const int FewWaiters = 4;
+    private const int LeastLent = 1024;
 
-    private Waiter[] _waiters = new Waiter[16];
+    private Waiter[] _waiters = new Waiter[FewWaiters];
     private int _head;
     private int _end;
     private int _settled;
@@ -60,6 +65,10 @@ public sealed class WaitQueue
         if (++_head == _end)
         {
             _head = _end = _settled = 0;
+            if (_waiters.Length >= LeastLent)
+            {
+                Replace(new Waiter[FewWaiters]);
+            }
         }
     }
 
@@ -98,11 +107,24 @@ public sealed class WaitQueue
 
     private void MakeRoom()
     {
-        var target = _head > _waiters.Length / 2 ? _waiters : new Waiter[_waiters.Length * 2];
+        var target = _head > _waiters.Length / 2 ? _waiters : NewArray(_waiters.Length * 2);
         Array.Copy(_waiters, _head, target, 0, Count);
-        _waiters = target;
+        Replace(target);
         _end -= _head;
         _settled = Math.Max(0, _settled - _head);
         _head = 0;
     }
+
+    private void Replace(Waiter[] target)
+    {
+        if (target != _waiters && _waiters.Length >= LeastLent)
+        {
+            ArrayPool<Waiter>.Shared.Return(_waiters);
+        }
+
+        _waiters = target;
+    }
+
+    private static Waiter[] NewArray(int length) =>
+        length < LeastLent ? new Waiter[length] : ArrayPool<Waiter>.Shared.Rent(length);
 }

@@ -65,11 +65,11 @@ public static class ExplainFolder
         var shares = study with { Waterfall = result.Waterfall };
         yield return (
             "shapley.png",
-            stream => ReportFolder.WritePicture(Pictures.Waterfall, shares, null, stream, figure => figure.ToPng())
+            stream => ReportFolder.WritePicture(Pictures.Shapley, shares, null, stream, figure => figure.ToPng())
         );
         yield return (
             "shapley.svg",
-            stream => ReportFolder.WritePicture(Pictures.Waterfall, shares, null, stream, figure => figure.ToSvg())
+            stream => ReportFolder.WritePicture(Pictures.Shapley, shares, null, stream, figure => figure.ToSvg())
         );
     }
 

@@ -87,7 +87,7 @@ public static class ExplainText
                 2,
                 row =>
                     row.Share is { Lower: { } low, Upper: { } high }
-                        ? $"{HumanShare.Of(low)} to {HumanShare.Of(high)}"
+                        ? $"{HumanShare.Of(Math.Max(0, low))} to {HumanShare.Of(Math.Min(1, high))}"
                         : "-",
                 false
             ),

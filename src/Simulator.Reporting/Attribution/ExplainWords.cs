@@ -45,7 +45,8 @@ public static class ExplainWords
         if (explanation.Study.Focus.CompletedShare < 1)
         {
             lines.Add(
-                "Some replications stopped before their end; shares and savings count them with the time at which they did."
+                "Shares and savings are of the replications that completed; one that stops early where a limit is lifted counts with"
+                    + " the time at which it did."
             );
         }
 
@@ -119,7 +120,8 @@ public static class ExplainWords
     {
         var removed = result.Factors.Sum(factor => factor.Removal.Mean);
         var gap = result.Excess - removed;
-        if (result.Factors.Count < 2 || Math.Abs(gap) < NotAdditive * Math.Abs(result.Excess))
+        var isWorth = IsWorth(Math.Abs(result.Excess), result) || IsWorth(Math.Abs(removed), result);
+        if (result.Factors.Count < 2 || !isWorth || Math.Abs(gap) < NotAdditive * Math.Abs(result.Excess))
         {
             yield break;
         }

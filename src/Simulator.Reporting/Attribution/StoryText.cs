@@ -9,6 +9,9 @@ internal static class StoryText
 {
     private const int MostStretches = 12;
 
+    /// <summary>The last step of the plan: what no finished step of a failed node explains stands there.</summary>
+    private const string Verified = "verified";
+
     /// <summary>One sentence; the shortest stretches are left out where there are more than twelve.</summary>
     public static string Of(IReadOnlyList<PathStretch> path)
     {
@@ -42,6 +45,8 @@ internal static class StoryText
         stretch.Cause switch
         {
             "work" => $"takes {HumanTime.Of(stretch.Seconds)} for {stretch.Step}",
+            "failures" when stretch.Step == Verified =>
+                $"loses {HumanTime.Of(stretch.Seconds)} to attempts until it fails for good",
             "failures" => $"loses {HumanTime.Of(stretch.Seconds)} to failed attempts at {stretch.Step}",
             Causes.LimitName => $"waits {HumanTime.Of(stretch.Seconds)} for `{stretch.Cause}`",
             _ => $"waits {HumanTime.Of(stretch.Seconds)} for `{stretch.Cause}` at {stretch.Step}",

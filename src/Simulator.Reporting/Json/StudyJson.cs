@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Simulator.Analysis.Horizons;
-using Simulator.Analysis.ScalingLaws;
 using Simulator.Experiments.Studies;
 using Simulator.Reporting.Tables;
 
@@ -62,7 +61,7 @@ public static class StudyJson
 
     private static void WriteGrowth(Utf8JsonWriter json, StudyResult study)
     {
-        WriteObjectOrNull(json, "law", study.Law, WriteLaw);
+        LawJson.Write(json, study);
         json.WriteStartArray("segments");
         foreach (var segment in study.Segments)
         {
@@ -78,40 +77,17 @@ public static class StudyJson
         }
 
         json.WriteEndArray();
-        WriteObjectOrNull(
+        TableJson.WriteObject(
             json,
             "horizon",
             study.Horizon,
             (inner, horizon) =>
             {
-                WriteObjectOrNull(inner, "against_t_inf", horizon.AgainstTInf, WriteHorizon);
-                WriteObjectOrNull(inner, "against_t1", horizon.AgainstT1, WriteHorizon);
-                WriteObjectOrNull(inner, "against_plateau", horizon.AgainstPlateau, WriteHorizon);
+                TableJson.WriteObject(inner, "against_t_inf", horizon.AgainstTInf, WriteHorizon);
+                TableJson.WriteObject(inner, "against_t1", horizon.AgainstT1, WriteHorizon);
+                TableJson.WriteObject(inner, "against_plateau", horizon.AgainstPlateau, WriteHorizon);
             }
         );
-    }
-
-    private static void WriteLaw(Utf8JsonWriter json, ScalingFit fit)
-    {
-        WriteObjectOrNull(json, "chosen", fit.Chosen, (inner, law) => WriteScored(inner, fit, law));
-        WriteObjectOrNull(json, "runner_up", fit.RunnerUp, (inner, law) => WriteScored(inner, fit, law));
-        TableJson.Write(json, "largest_nodes", Field.Of(fit.LargestNodes));
-        TableJson.Write(json, "remark", Field.Of(fit.Remark));
-    }
-
-    private static void WriteScored(Utf8JsonWriter json, ScalingFit fit, ScoredLaw scored)
-    {
-        json.WriteString("form", JsonNamingPolicy.SnakeCaseLower.ConvertName(scored.Law.Form.ToString()));
-        json.WriteString("class", JsonNamingPolicy.SnakeCaseLower.ConvertName(scored.Law.Class.ToString()));
-        json.WriteString("formula", scored.Law.Formula);
-        TableJson.Write(json, "constant_s", Field.Of(scored.Law.Constant));
-        TableJson.Write(json, "slope_s", Field.Of(scored.Law.Slope));
-        TableJson.Write(json, "curvature_s", Field.Of(scored.Law.Curvature));
-        TableJson.Write(json, "shape", Field.Of(scored.Law.Shape));
-        json.WriteNumber("parameters", scored.Parameters);
-        TableJson.Write(json, "aicc", Field.Of(scored.Aicc));
-        TableJson.Write(json, "leave_one_out_s", Field.Of(scored.LeaveOneOutSeconds));
-        TableJson.Write(json, "akaike_weight", Field.Of(fit.WeightOf(scored)));
     }
 
     private static void WriteHorizon(Utf8JsonWriter json, Horizon horizon)
@@ -119,24 +95,5 @@ public static class StudyJson
         json.WriteNumber("from_nodes", horizon.From);
         TableJson.Write(json, "last_holding", Field.Of(horizon.LastHolding));
         TableJson.Write(json, "first_exceeding", Field.Of(horizon.FirstExceeding));
-    }
-
-    private static void WriteObjectOrNull<T>(
-        Utf8JsonWriter json,
-        string name,
-        T? value,
-        Action<Utf8JsonWriter, T> write
-    )
-        where T : class
-    {
-        if (value is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        write(json, value);
-        json.WriteEndObject();
     }
 }

@@ -51,4 +51,19 @@ internal static class TableJson
         json.WritePropertyName(name);
         field.WriteTo(json);
     }
+
+    /// <summary>An object, or null where there is none.</summary>
+    public static void WriteObject<T>(Utf8JsonWriter json, string name, T? value, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        write(json, value);
+        json.WriteEndObject();
+    }
 }

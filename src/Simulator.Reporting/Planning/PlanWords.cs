@@ -65,16 +65,21 @@ public static class PlanWords
         var wanted = Goal(goal);
         if (sizes.LastOrDefault(size => size.Holds) is not { } largest)
         {
-            return $"Not even {HumanCount.Of((long)sizes[0].Nodes)} node ends {wanted}: it takes"
-                + $" {HumanTime.Of(sizes[0].Seconds)}, and the floor is {HumanTime.Of(sizes[0].Floor)}.";
+            return $"Not even {HumanCount.Nodes(sizes[0].Nodes)} ends {wanted}: {Taking(sizes[0])}, and the floor is"
+                + $" {HumanTime.Of(sizes[0].Floor)}.";
         }
 
-        var next = sizes.FirstOrDefault(size => !size.Holds);
-        var beyond = next is null
-            ? "it is the largest size that was looked at; --nodes allows more"
-            : $"{HumanCount.Of((long)next.Nodes)} take {HumanTime.Of(next.Seconds)}";
-        return $"Up to {HumanCount.Of((long)largest.Nodes)} nodes end {wanted}, in {HumanTime.Of(largest.Seconds)} on average; {beyond}.";
+        var beyond = sizes.FirstOrDefault(size => !size.Holds) is { } next
+            ? Taking(next)
+            : "it is the largest size that was looked at; --nodes allows more";
+        var end = largest.Nodes == 1 ? "ends" : "end";
+        return $"Up to {HumanCount.Nodes(largest.Nodes)} {end} {wanted}, in {HumanTime.Of(largest.Seconds)} on average; {beyond}.";
     }
+
+    private static string Taking(SizeTrial size) =>
+        double.IsFinite(size.Seconds)
+            ? $"{HumanCount.Nodes(size.Nodes)} {(size.Nodes == 1 ? "takes" : "take")} {HumanTime.Of(size.Seconds)}"
+            : $"with {HumanCount.Nodes(size.Nodes)} every rollout stops before its end";
 
     private static string Goal(PlanGoal goal)
     {
@@ -88,7 +93,7 @@ public static class PlanWords
     private static string Verdict(PlanResult plan)
     {
         var (before, after) = (plan.Before.Focus, plan.After.Focus);
-        var wanted = $"{HumanCount.Of((long)before.Nodes)} nodes {Goal(plan.Goal)}";
+        var wanted = $"{HumanCount.Nodes(before.Nodes)} {Goal(plan.Goal)}";
         var times = $"{HumanTime.Of(before.Makespan!.Mean)} become {HumanTime.Of(after.Makespan!.Mean)}";
         var count = plan.Steps.Count == 1 ? "one change" : $"{plan.Steps.Count} changes";
         return plan switch

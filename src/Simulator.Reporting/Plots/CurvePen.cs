@@ -84,10 +84,7 @@ internal sealed class CurvePen(Plot plot, CurveShape shape)
             var high = run.Select(point => Math.Log10(point.Cell.Makespan!.Upper!.Value)).ToArray();
             if (shape == CurveShape.Lines && run.Count > 1)
             {
-                var band = plot.Add.FillY(xs, low, high);
-                band.FillColor = entry.Color.WithAlpha(0.2);
-                band.LineWidth = 0;
-                band.MarkerSize = 0;
+                Fill(plot, xs, low, high, entry);
             }
 
             for (var place = 0; place < run.Count; place++)
@@ -97,6 +94,24 @@ internal sealed class CurvePen(Plot plot, CurveShape shape)
                 whisker.LineWidth = (float)WhiskerWidth;
             }
         }
+    }
+
+    /// <summary>A pale band, times in seconds; what is not above 0 has no place on a logarithmic axis.</summary>
+    public static void DrawBand(
+        Plot plot,
+        double[] xs,
+        IReadOnlyList<(double Lower, double Upper)> limits,
+        LegendEntry entry
+    )
+    {
+        var places = xs.Zip(limits).Where(place => place.Second.Lower > 0).ToList();
+        Fill(
+            plot,
+            [.. places.Select(place => place.First)],
+            [.. places.Select(place => Math.Log10(place.Second.Lower))],
+            [.. places.Select(place => Math.Log10(place.Second.Upper))],
+            entry
+        );
     }
 
     /// <summary>A plain line, times in seconds.</summary>
@@ -111,6 +126,14 @@ internal sealed class CurvePen(Plot plot, CurveShape shape)
         plot.Add.Plottable(
             new StrokeLine([.. points.Select(point => new Coordinates(point.First, Math.Log10(point.Second)))], entry)
         );
+    }
+
+    private static void Fill(Plot plot, double[] xs, double[] low, double[] high, LegendEntry entry)
+    {
+        var band = plot.Add.FillY(xs, low, high);
+        band.FillColor = entry.Color.WithAlpha(0.2);
+        band.LineWidth = 0;
+        band.MarkerSize = 0;
     }
 
     /// <summary>An interval that reaches 0 has no place on a logarithmic axis: it is cut at a fifth of the mean.</summary>

@@ -23,7 +23,17 @@ public static class Pictures
     public static Figure Waterfall(StudyResult study, Theme? theme = null)
     {
         ArgumentNullException.ThrowIfNull(study);
-        return WaterfallPlot.Draw(study, theme ?? Theme.Light);
+        return WaterfallPlot.Draw(study, theme ?? Theme.Light, "what T(N) is made of");
+    }
+
+    /// <summary><c>shapley</c>: from T_1 to T(N), the Shapley share of each factor.</summary>
+    /// <param name="study">The study, with the shares as its waterfall.</param>
+    /// <param name="theme">The colours; light unless told otherwise.</param>
+    /// <returns>The picture; the caller disposes of it.</returns>
+    public static Figure Shapley(StudyResult study, Theme? theme = null)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return WaterfallPlot.Draw(study, theme ?? Theme.Light, "Shapley shares of T(N)");
     }
 
     /// <summary><c>progress</c>: how many nodes are done, at work and waiting over the time of one run.</summary>

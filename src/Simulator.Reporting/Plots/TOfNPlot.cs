@@ -192,8 +192,20 @@ internal sealed class TOfNPlot
         const int points = 240;
         var (low, high) = (places[0].X, places[^1].X);
         var xs = Enumerable.Range(0, points + 1).Select(step => low + ((high - low) * step / points)).ToArray();
-        var entry = new LegendEntry("fitted law " + chosen.Law.Formula, _theme.Law) { LineWidth = 1 };
-        CurvePen.DrawLine(_plot, xs, [.. xs.Select(x => chosen.Law.SecondsAt(Math.Pow(10, x)))], entry);
+        var sizes = xs.Select(x => Math.Pow(10, x)).ToArray();
+        var limits = _study.LawBand is { } band ? sizes.Select(band.At).ToList() : [];
+        var hasBand = limits.Exists(limit => limit.Lower < limit.Upper);
+        var entry = new LegendEntry("fitted law " + chosen.Law.Formula, _theme.Law)
+        {
+            LineWidth = 1,
+            HasBand = hasBand,
+        };
+        if (hasBand)
+        {
+            CurvePen.DrawBand(_plot, xs, limits, entry);
+        }
+
+        CurvePen.DrawLine(_plot, xs, [.. sizes.Select(chosen.Law.SecondsAt)], entry);
         _legend.Add(entry);
     }
 

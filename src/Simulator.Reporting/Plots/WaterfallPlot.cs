@@ -42,14 +42,18 @@ internal sealed class WaterfallPlot
 
     private double SecondsPerPixel => (_high - _low) / _frame.DataWidth;
 
-    public static Figure Draw(StudyResult study, Theme theme)
+    /// <summary>Draws the bars of a study.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="theme">The colours.</param>
+    /// <param name="what">What the bars are, for the line below the title.</param>
+    public static Figure Draw(StudyResult study, Theme theme, string what)
     {
         var drawing = new WaterfallPlot(study, theme);
         drawing.Compose();
         var subtitle = string.Join(
             " · ",
             Lettering.Subtitle.CutMiddle(study.Scenario, FigureHeader.MostName),
-            $"what T(N) is made of at {FocusText.Of(study)}",
+            $"{what} at {FocusText.Of(study)}",
             "shares of T(N) in brackets"
         );
         var header = new FigureHeader(theme, study.Question, subtitle, []);

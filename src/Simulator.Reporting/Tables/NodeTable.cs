@@ -50,7 +50,7 @@ public static class NodeTable
     private static List<NodeColumn> Sources(UpdatePlan plan)
     {
         var sources = new List<NodeColumn>();
-        foreach (var step in plan.Steps.Where(step => step.IsDeclared || step.Waits.Count > 0))
+        foreach (var step in plan.Steps.Where(step => step.IsDeclared || step.Waits.Length > 0))
         {
             if (step.IsDeclared)
             {

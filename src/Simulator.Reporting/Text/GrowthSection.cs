@@ -1,5 +1,4 @@
 using Simulator.Analysis.Horizons;
-using Simulator.Analysis.ScalingLaws;
 using Simulator.Experiments.Studies;
 
 namespace Simulator.Reporting.Text;
@@ -12,22 +11,9 @@ internal static class GrowthSection
 
     private static IEnumerable<string> Sentences(StudyResult study)
     {
-        if (study.Law is { } law)
+        foreach (var sentence in LawSentences.Of(study))
         {
-            if (law.Chosen is { } chosen)
-            {
-                yield return $"Law: T(N) = {chosen.Law.Formula}{Weight(law, chosen)}.";
-            }
-
-            if (law.RunnerUp is { } other)
-            {
-                yield return $"Next best: {other.Law.Formula}{Weight(law, other)}.";
-            }
-
-            if (law.Remark is { } remark)
-            {
-                yield return remark;
-            }
+            yield return sentence;
         }
 
         foreach (var segment in study.Segments.Where(segment => segment.Class is not null))
@@ -55,9 +41,6 @@ internal static class GrowthSection
             }
         }
     }
-
-    private static string Weight(ScalingFit fit, ScoredLaw law) =>
-        fit.Candidates.Count > 1 ? $"; Akaike weight {HumanShare.Of(fit.WeightOf(law))}" : "";
 
     private static string Reach(Horizon horizon) =>
         horizon switch

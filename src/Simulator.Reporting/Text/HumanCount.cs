@@ -11,6 +11,9 @@ public static class HumanCount
     /// <summary>All digits, in groups of three; <c>-</c> where there is none.</summary>
     public static string Of(long? count) => count is { } value ? Of(value) : "-";
 
+    /// <summary><c>1 node</c>, <c>18,432 nodes</c>.</summary>
+    public static string Nodes(long count) => count == 1 ? "1 node" : $"{Of(count)} nodes";
+
     /// <summary>A mean count: one decimal below 10, none above; never <c>0</c> for what is not 0.</summary>
     public static string Of(double mean) =>
         Math.Abs(mean) switch

@@ -72,7 +72,7 @@ internal static class Disagreement
     }
 
     private static string Events(ReferenceTask task, PlanStep step) =>
-        Words(task.Start, task.End, task.Attempt, task.Lost, task.Waits.Take(step.Waits.Count));
+        Words(task.Start, task.End, task.Attempt, task.Lost, task.Waits.Take(step.Waits.Length));
 
     private static string Words(long start, long end, long attempts, long lost, IEnumerable<long> waits) =>
         $"start {start}, end {end}, attempts {attempts}, lost {lost}, waits {string.Join(' ', waits)}";

@@ -111,27 +111,20 @@ internal sealed partial class ReferenceSimulator
             (task.WakeAt, task.IsWaiting) = (_now, false);
         }
 
-        do
+        while (Earliest(Tasks.Where(task => task.WakeAt == _now || IsOverdue(task))) is { } next)
         {
-            BreakOff();
-            if (Earliest(Tasks.Where(task => task.WakeAt == _now)) is { } next)
+            if (IsOverdue(next))
             {
-                GoOn(next);
+                AllServices.ToList().ForEach(service => service.Forget(next));
+                next.IsTimedOut = true;
             }
-        } while (
-            Tasks.Exists(task => task.WakeAt == _now || (task.IsWaiting && task.Deadline == _now && !IsGone(task)))
-        );
-    }
 
-    /// <summary>Attempts that have waited to the end of their time wait no longer.</summary>
-    private void BreakOff()
-    {
-        foreach (var task in Tasks.Where(task => task.IsWaiting && task.Deadline == _now && !IsGone(task)))
-        {
-            AllServices.ToList().ForEach(service => service.Forget(task));
-            (task.IsTimedOut, task.WakeAt, task.IsWaiting) = (true, _now, false);
+            GoOn(next);
         }
     }
+
+    /// <summary>Whether an attempt has waited to the end of its time.</summary>
+    private bool IsOverdue(ReferenceTask task) => task.IsWaiting && task.Deadline == _now && !IsGone(task);
 
     /// <summary>All decide first, all go on second.</summary>
     private bool Decide()

@@ -32,7 +32,7 @@ internal sealed class EstimateStudyTests
             return;
         }
 
-        var runs = new PairedRuns(scenario.Seed, replications, 1, CancellationToken.None);
+        var runs = Replications.First(scenario.Seed, replications, 1, CancellationToken.None);
         var times = runs.Makespans([UpdatePlan.Compile(scenario.Model, PlanOptions.Solo)])[0];
         var mean = times.Average();
         var deviation = Math.Sqrt(times.Sum(time => (time - mean) * (time - mean)) / (replications - 1));

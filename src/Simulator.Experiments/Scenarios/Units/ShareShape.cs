@@ -19,7 +19,7 @@ internal sealed class ShareShape(bool isOpen) : ScalarShape
     /// <inheritdoc/>
     public override Parsed Parse(string text)
     {
-        var number = text.TrimEnd('%').TrimEnd(' ');
+        var number = (text.EndsWith('%') ? text[..^1] : text).TrimEnd(' ');
         if (NumberText.Read(number, out var value) is { } cure)
         {
             return Parsed.Bad(Noun, NumberText.LengthIn(text) == 0 ? $"Write '{Example}', for example." : cure);
