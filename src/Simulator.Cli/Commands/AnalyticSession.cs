@@ -17,10 +17,15 @@ internal static class AnalyticSession
 
     public static int Run(StudyRequest request)
     {
-        if (request.Replications is not null || request.HasRecords)
+        (string Name, bool IsGiven)[] options =
+        [
+            ("--replications", request.Replications is not null),
+            ("--records", request.HasRecords),
+            ("--predict", request.Predict is not null),
+        ];
+        foreach (var (name, _) in options.Where(option => option.IsGiven))
         {
-            var option = request.HasRecords ? "--records" : "--replications";
-            throw new StudyOptionException($"{option} needs runs, and --engine analytic makes none.");
+            throw new StudyOptionException($"{name} needs runs, and --engine analytic makes none.");
         }
 
         var scenario = Overrides.Apply(ScenarioFile.Read(request.File), request with { Nodes = null });
@@ -81,6 +86,8 @@ internal static class AnalyticSession
 
         return sizes.Count == 1 || (sizes.Count > 1 && request.Command == "sweep")
             ? sizes
-            : throw new StudyOptionException($"--nodes is '{nodes}': 'run' takes one number, 'sweep' a list such as 1,100,1000.");
+            : throw new StudyOptionException(
+                $"--nodes is '{nodes}': 'run' takes one number, 'sweep' a list such as 1,100,1000."
+            );
     }
 }

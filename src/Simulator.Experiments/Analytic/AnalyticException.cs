@@ -7,7 +7,8 @@ public sealed class AnalyticException : Exception
     /// <param name="path">The key path, such as <c>services.api.token-bucket.when-empty</c>.</param>
     /// <param name="why">What it makes of the rollout, as a clause.</param>
     public AnalyticException(string path, string why)
-        : base($"--engine analytic cannot answer this: {path}: {why}. Without --engine it is simulated.") => Path = path;
+        : base($"--engine analytic cannot answer this: {path}: {why}. Without --engine it is simulated.") =>
+        Path = path;
 
     /// <summary>The key path.</summary>
     public string Path { get; }

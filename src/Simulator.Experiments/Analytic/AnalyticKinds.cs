@@ -1,5 +1,4 @@
 using Simulator.Cluster;
-using Simulator.Cluster.Strategies;
 
 namespace Simulator.Experiments.Analytic;
 
@@ -12,9 +11,9 @@ public static class AnalyticKinds
         new("nothing shared", 0.01),
         new("a window", 0.03),
         new("batches or waves", 0.03),
-        new("services", 0.05),
+        new("services", 0.03),
         new("a window with services", 0.05),
-        new("ticks", 0.10),
+        new("ticks", 0.05),
     ];
 
     /// <summary>The kind of a model.</summary>

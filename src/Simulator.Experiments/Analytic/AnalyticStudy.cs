@@ -26,7 +26,8 @@ public static class AnalyticStudy
         ArgumentNullException.ThrowIfNull(sizes);
         var isSweep = Cell.IsSweep(command);
         var axes = isSweep ? scenario.Sweep.Axes.Select(axis => axis.Path).ToList() : [];
-        var cells = sizes.Count == 0 ? Cell.Of(command, scenario).Select(cell => Of(cell, cell.Nodes)).ToList() : Sized();
+        var cells =
+            sizes.Count == 0 ? Cell.Of(command, scenario).Select(cell => Of(cell, cell.Nodes)).ToList() : Sized();
         return new AnalyticResult(
             command,
             scenario,
@@ -45,9 +46,7 @@ public static class AnalyticStudy
             var place = axes.IndexOf(NodesPath);
             return
             [
-                .. sizes.SelectMany(size =>
-                    Cell.Of(command, one).Select(cell => Of(With(cell, place, size), size))
-                ),
+                .. sizes.SelectMany(size => Cell.Of(command, one).Select(cell => Of(With(cell, place, size), size))),
             ];
         }
     }
@@ -84,7 +83,9 @@ public static class AnalyticStudy
         var warnings = new List<string>();
         if (model.Rollout.CanHalt)
         {
-            warnings.Add("Failures, probes and deadlines can stop this rollout; the mean is that of one that is not stopped.");
+            warnings.Add(
+                "Failures, probes and deadlines can stop this rollout; the mean is that of one that is not stopped."
+            );
         }
 
         if (model.Update.Steps.Any(step => step.Takes is DurationSpec.Listed))

@@ -16,7 +16,12 @@ internal static class BatchRuns
 
         if (rollout.Waves.Count == 0)
         {
-            return Equal(rollout, levels.Nodes, WholeUnits(rollout, levels, rollout.Limit!.MaxUnavailable, rollout.Limit.At(levels.Nodes)), 0);
+            return Equal(
+                rollout,
+                levels.Nodes,
+                WholeUnits(rollout, levels, rollout.Limit!.MaxUnavailable, rollout.Limit.At(levels.Nodes)),
+                0
+            );
         }
 
         return rollout.AreTotals ? Totals(rollout, levels) : Sizes(rollout, levels);
@@ -100,11 +105,14 @@ internal static class BatchRuns
         return rollout.AreTotals ? units * perUnit : Math.Max(1, units) * perUnit;
     }
 
-    private static Rounding Rounding(RolloutSpec rollout) => rollout.Limit?.Rounding ?? Cluster.Strategies.Rounding.Down;
+    private static Rounding Rounding(RolloutSpec rollout) =>
+        rollout.Limit?.Rounding ?? Cluster.Strategies.Rounding.Down;
 
     private static double Pause(RolloutSpec rollout, int batch)
     {
-        var checks = rollout.Probe is { } probe ? (Math.Min(probe.Count, probe.SuccessLimit ?? int.MaxValue) - 1) * probe.Interval.Seconds : 0;
+        var checks = rollout.Probe is { } probe
+            ? (Math.Min(probe.Count, probe.SuccessLimit ?? int.MaxValue) - 1) * probe.Interval.Seconds
+            : 0;
         return rollout.BakeAfter(batch).Seconds + checks + rollout.Approval.Seconds;
     }
 }

@@ -19,7 +19,7 @@ internal sealed record MeanTime(
 
     /// <summary>A time that nothing changes.</summary>
     public static MeanTime Sure(double seconds) =>
-        new(seconds, seconds, seconds, seconds, new Dictionary<string, double>());
+        new(seconds, seconds, seconds, seconds, new Dictionary<string, double>(StringComparer.Ordinal));
 
     /// <summary>One after the other.</summary>
     public MeanTime Then(MeanTime next, double times = 1) =>
@@ -29,10 +29,11 @@ internal sealed record MeanTime(
             Lower + (times * next.Lower),
             Upper + (times * next.Upper),
             Loads
-                .Keys.Union(next.Loads.Keys)
+                .Keys.Union(next.Loads.Keys, StringComparer.Ordinal)
                 .ToDictionary(
                     name => name,
-                    name => Loads.GetValueOrDefault(name) + (times * next.Loads.GetValueOrDefault(name))
+                    name => Loads.GetValueOrDefault(name) + (times * next.Loads.GetValueOrDefault(name)),
+                    StringComparer.Ordinal
                 )
         );
 

@@ -77,7 +77,11 @@ internal sealed class NetworkBuilder
         var last = _section.Ahead.ToList().FindLastIndex(step => IsShared(step, _model));
         foreach (var step in _section.Ahead.Take(last + 1))
         {
-            Refusals.Refuse(_levels.IndexOf(step.Per) > 0, $"update.steps.{step.Name}.per", "a group asks for what nodes share");
+            Refusals.Refuse(
+                _levels.IndexOf(step.Per) > 0,
+                $"update.steps.{step.Name}.per",
+                "a group asks for what nodes share"
+            );
             AddShared(step, isHeld: false);
         }
 
@@ -87,7 +91,9 @@ internal sealed class NetworkBuilder
         if (_section.Places is not null || _section.Passes is not null)
         {
             _isClosed = true;
-            Stage(new FlowStage { Delay = _section.Lag?.Invoke(_grid) ?? GridLaw.Zero(_grid.Step), Calls = PassCalls() });
+            Stage(
+                new FlowStage { Delay = _section.Lag?.Invoke(_grid) ?? GridLaw.Zero(_grid.Step), Calls = PassCalls() }
+            );
         }
 
         if (_section.Level == 0)
@@ -290,7 +296,8 @@ internal sealed class NetworkBuilder
             return 1;
         }
 
-        double nodes = isHeld && _section.Places is { } places ? Math.Min(places * Weight, _section.Nodes) : _section.Nodes;
-        return Math.Max(1, Math.Ceiling(nodes / _levels.NodesPerGroup(level)));
+        var nodes =
+            isHeld && _section.Places is { } places ? Math.Min(places * Weight, _section.Nodes) : _section.Nodes;
+        return Math.Max(1, Math.Ceiling((double)nodes / _levels.NodesPerGroup(level)));
     }
 }

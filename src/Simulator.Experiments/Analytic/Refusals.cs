@@ -24,7 +24,11 @@ internal static class Refusals
         }
 
         var canFail = steps.Any(step => step.Fails is not null);
-        Refuse(canFail && model.Rollout.Limit is { CountsFailed: true }, "rollout.limit.counts-failed", "failed nodes keep their places");
+        Refuse(
+            canFail && model.Rollout.Limit is { CountsFailed: true },
+            "rollout.limit.counts-failed",
+            "failed nodes keep their places"
+        );
     }
 
     private static void Check(ServiceSpec service)
@@ -44,7 +48,11 @@ internal static class Refusals
                 );
                 break;
             case TokenBucketSpec bucket:
-                Refuse(bucket.WhenEmpty == WhenEmpty.Reject, $"{path}.token-bucket.when-empty", "clients are refused and come again");
+                Refuse(
+                    bucket.WhenEmpty == WhenEmpty.Reject,
+                    $"{path}.token-bucket.when-empty",
+                    "clients are refused and come again"
+                );
                 break;
         }
     }
@@ -52,7 +60,8 @@ internal static class Refusals
     private static void Check(StepSpec step, string? before)
     {
         var path = $"update.steps.{step.Name}";
-        var isChained = step.After is null || (before is null ? step.After.Count == 0 : step.After is [var only] && only == before);
+        var isChained =
+            step.After is null || (before is null ? step.After.Count == 0 : step.After is [var only] && only == before);
         Refuse(!isChained, $"{path}.after", "steps run side by side");
         Refuse(step.TimeOut is not null, $"{path}.time-out", "attempts are broken off while they wait");
         Refuse(step.Fails?.Listed is not null, $"{path}.fails", "the failures of single nodes are listed");

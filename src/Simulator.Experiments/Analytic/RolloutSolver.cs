@@ -2,7 +2,6 @@ using Simulator.Analysis.MeanField;
 using Simulator.Analysis.OrderStatistics;
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
-using Simulator.Cluster.Services;
 using Simulator.Cluster.Strategies;
 using Simulator.Cluster.Topology;
 using Simulator.Cluster.Updates;
@@ -51,8 +50,6 @@ internal sealed class RolloutSolver
 
     private RolloutSpec Rollout => _model.Rollout;
 
-    private bool HasPlaces => Rollout.HasPlaces && _held.Count > 0;
-
     /// <summary>Before, ahead, held, after: as the plan does it, cut at the steps of the whole cluster.</summary>
     private void Split()
     {
@@ -94,8 +91,14 @@ internal sealed class RolloutSolver
             _after.Add(open);
         }
 
-        var late = isPlaced ? _after.SelectMany(part => part).FirstOrDefault(step => LevelOf(step) < _levels.Count - 1) : null;
-        Refusals.Refuse(late is not null, $"update.steps.{late?.Name}.per", "groups meet one after the other once their places are free");
+        var late = isPlaced
+            ? _after.SelectMany(part => part).FirstOrDefault(step => LevelOf(step) < _levels.Count - 1)
+            : null;
+        Refusals.Refuse(
+            late is not null,
+            $"update.steps.{late?.Name}.per",
+            "groups meet one after the other once their places are free"
+        );
     }
 
     private void Add(StepSpec step, List<List<StepSpec>> sections, List<StepSpec> open)
@@ -178,7 +181,8 @@ internal sealed class RolloutSolver
         }
 
         long places = limit.At(_levels.Nodes);
-        places = limit.MaxUnavailable.Kind == QuotaKind.Units ? places : Math.Max(1, places / _levels.NodesPerGroup(_unit));
+        places =
+            limit.MaxUnavailable.Kind == QuotaKind.Units ? places : Math.Max(1, places / _levels.NodesPerGroup(_unit));
         return limit.Domain is { } domain
             ? Math.Min(places, (long)_levels.GroupsOf(_levels.IndexOf(domain.Level)) * domain.Most)
             : places;
@@ -213,21 +217,37 @@ internal sealed class RolloutSolver
         if (section.Places is not { } places)
         {
             // everybody is admitted at the first look
-            var look = isOwn ? _solver.Solve(Looking(section, period)) : _solver.Solve(section).Waiting(tick.Phase == TickPhase.Aligned ? 0 : period / 2);
+            var look = isOwn
+                ? Scattered(section, period)
+                : _solver.Solve(section).Waiting(tick.Phase == TickPhase.Aligned ? 0 : period / 2);
             return look.Waiting(first);
         }
 
         var delay = Rollout.ReleaseDelay.Seconds;
         var time = _solver.Solve(section with { Lag = grid => Lag(grid, period, delay, isOwn) });
-        return time.Waiting(first + (isOwn ? Gaps(period, places, units) : tick.Phase == TickPhase.Aligned ? 0 : period / 2));
+        return time.Waiting(
+            first
+                + (
+                    isOwn ? PolledGaps.Seconds(period, places, units)
+                    : tick.Phase == TickPhase.Aligned ? 0
+                    : period / 2
+                )
+        );
     }
 
-    /// <summary>Each looks for the first time at an instant of its own.</summary>
-    private static Section Looking(Section section, double period)
+    /// <summary>Each begins at an instant of its own, uniform over a span.</summary>
+    private MeanTime Scattered(Section section, double span)
     {
-        var uniform = new DurationSpec.Drawn(new Uniform(0, period));
-        var look = new StepSpec { Name = "look", Takes = uniform, InService = true };
-        return section with { Held = [look, .. section.Held] };
+        var uniform = new DurationSpec.Drawn(new Uniform(0, span));
+        var first = new StepSpec
+        {
+            Name = "first look", // no name that a scenario can have
+            Takes = uniform,
+            InService = true,
+        };
+        var model = _model with { Update = _model.Update with { Steps = [first, .. _model.Update.Steps] } };
+        var solver = new SectionSolver(model, _levels, MeanTimes.Of(model));
+        return solver.Solve(section with { Held = [first, .. section.Held] });
     }
 
     /// <summary>From the end of one unit to the tick that admits the next; 0 in it where each looks for itself.</summary>
@@ -246,19 +266,13 @@ internal sealed class RolloutSolver
             : released.Plus(grid.Uniform(period));
     }
 
-    /// <summary>n who wait look n times a period: a free place is found after P/(n + 1), for n from N - k down to 1.</summary>
-    private static double Gaps(double period, double places, double units)
-    {
-        var gaps = MathNet.Numerics.SpecialFunctions.DiGamma(units - places + 2) + MathNet.Numerics.Constants.EulerMascheroni - 1;
-        return (period * places / (units + 1)) + (period * gaps / places);
-    }
-
     private MeanTime InBatches()
     {
         var runs = BatchRuns.Of(Rollout, _levels);
         var inside = Rollout.HasWaves ? Window() : null;
         var time = MeanTime.Zero;
-        var pauses = runs.Sum(run => run.Pause * run.Count) - runs[^1].Pause;
+        var delay = Rollout.ReleaseDelay.Seconds; // a batch is over when all its places are free
+        var pauses = runs.Sum(run => (run.Pause + delay) * run.Count) - runs[^1].Pause - delay;
         foreach (var same in runs.GroupBy(run => run.Nodes))
         {
             time = time.Then(_solver.Solve(Of(same.Key, inside, isAhead: false)), same.Sum(run => run.Count));
@@ -283,20 +297,41 @@ internal sealed class RolloutSolver
     }
 
     private MeanTime Ahead(long nodes) =>
-        _solver.Solve(new Section { Held = _ahead, Nodes = nodes, Level = _ahead.Max(LevelOf) });
+        _solver.Solve(
+            new Section
+            {
+                Held = _ahead,
+                Nodes = nodes,
+                Level = _ahead.Max(LevelOf),
+            }
+        );
 
     /// <summary>Waves that begin by the clock, whether the one before is done or not.</summary>
     private MeanTime Scheduled()
     {
+        var runs = BatchRuns.Of(Rollout, _levels);
+        var waves = runs.Sum(run => run.Count);
+        var every = Rollout.Every.Seconds;
+        if (waves > 1 && _ahead.Count == 0 && Window() is null && runs.All(run => run.Nodes <= runs[0].Nodes))
+        {
+            // a wave is a stretch of uniform arrivals; its nodes come at the middle of it
+            return Scattered(Of(_levels.Nodes, null), waves * every).Waiting(-every / 2);
+        }
+
         var waiting = 0.0;
         var longest = MeanTime.Zero;
-        foreach (var run in BatchRuns.Of(Rollout, _levels))
+        foreach (var run in runs)
         {
-            var wave = _solver.Solve(Of(run.Nodes, Window())).Waiting(waiting + ((run.Count - 1) * Rollout.Every.Seconds));
+            var wave = _solver
+                .Solve(Of(run.Nodes, Window()))
+                .Waiting(waiting + ((run.Count - 1) * Rollout.Every.Seconds));
             longest = wave.Mean > longest.Mean ? wave : longest;
             waiting += run.Count * Rollout.Every.Seconds;
         }
 
-        return longest with { Floor = _solver.Solve(Of(_levels.Nodes, null)).Floor };
+        return longest with
+        {
+            Floor = _solver.Solve(Of(_levels.Nodes, null)).Floor,
+        };
     }
 }

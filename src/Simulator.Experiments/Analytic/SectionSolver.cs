@@ -39,7 +39,10 @@ internal sealed class SectionSolver(Model model, Levels levels, MeanTimes times)
             floor,
             lower,
             upper,
-            names.Zip(loads).GroupBy(part => part.First).ToDictionary(same => same.Key, same => same.Sum(part => part.Second))
+            names
+                .Zip(loads)
+                .GroupBy(part => part.First, StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => same.Sum(part => part.Second), StringComparer.Ordinal)
         );
     }
 
@@ -50,10 +53,7 @@ internal sealed class SectionSolver(Model model, Levels levels, MeanTimes times)
     private static double Last(FlowNetwork network, double units) =>
         Math.Max(
             1,
-            network
-                .Claims.Select(claim => network.Capacities[claim.Capacity] / claim.Amount)
-                .Append(units)
-                .Min()
+            network.Claims.Select(claim => network.Capacities[claim.Capacity] / claim.Amount).Append(units).Min()
         );
 
     private static double Mean(FlowNetwork network, double units, double last) =>

@@ -12,7 +12,7 @@ public static class AnalyticTables
     public static Table Cells(AnalyticResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        IEnumerable<Column<AnalyticCell>> axes = result.Axes.Select(
+        var axes = result.Axes.Select(
             (path, place) => new Column<AnalyticCell>(path, cell => Field.Of(cell.AxisValues[place]))
         );
         return Table.From<AnalyticCell>(

@@ -43,7 +43,11 @@ public static class AnalyticText
         var axes = result
             .Axes.Select((path, place) => (path, place))
             .Where(axis => axis.path != "cluster.nodes")
-            .Select(axis => new TextColumn(axis.path, 0, [.. result.Cells.Select(cell => cell.AxisValues[axis.place])]));
+            .Select(axis => new TextColumn(
+                axis.path,
+                0,
+                [.. result.Cells.Select(cell => cell.AxisValues[axis.place])]
+            ));
         TextColumn Column(string header, int priority, Func<AnalyticCell, string> text) =>
             new(header, priority, [.. result.Cells.Select(text)]);
         return TextTable.Lines(
@@ -55,7 +59,10 @@ public static class AnalyticText
                 Column("at most", 2, cell => HumanTime.Of(cell.Upper)),
                 Column("T_inf", 1, cell => HumanTime.Of(cell.TInf)),
                 Column("over the floor", 3, cell => HumanShare.Deviation(cell.DeviationRemovable)),
-                Column("bound by", 2, cell => cell.BoundBy ?? "the slowest node") with { IsText = true },
+                Column("bound by", 2, cell => cell.BoundBy ?? "the slowest node") with
+                {
+                    IsText = true,
+                },
             ],
             layout
         );

@@ -15,7 +15,7 @@ internal static class AnalyticWords
         var between =
             cell.Upper - cell.Lower <= Narrow * cell.Mean
                 ? ""
-                : $", surely between {HumanTime.Of(cell.Lower)} and {HumanTime.Of(cell.Upper)}";
+                : $" (bounds of the mean: {HumanTime.Of(cell.Lower)} to {HumanTime.Of(cell.Upper)})";
         return
         [
             $"{nodes} about {HumanTime.Of(cell.Mean)} in the mean{between}; the floor T_inf is {HumanTime.Of(cell.TInf)}.",
