@@ -1,5 +1,6 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
+using Simulator.Experiments.Analytic;
 using Simulator.Experiments.Elicitation;
 using Simulator.Experiments.Elicitation.Answers;
 using Simulator.Experiments.Evidence;
@@ -38,6 +39,7 @@ internal static class Guard
             or LogException
             or EvidenceException
             or ElicitException
+            or AnalyticException
             or PlanException => (ExitCode.BadInput, $"o1sim: {exception.Message}"),
             LogProblemsException => BadRows(exception, "fitted", "fits"),
             EvidenceProblemsException => BadRows(exception, "predicted", "predicts"),

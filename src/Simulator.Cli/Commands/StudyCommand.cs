@@ -17,9 +17,16 @@ internal static class StudyCommand
             Description =
                 "Sizes such as 500000,1000000 at which the fitted law is read; twice the largest unless told otherwise.",
         };
+        var engine = new Option<string>("--engine")
+        {
+            Description = "simulation, or analytic: mean values in milliseconds up to 1e9 nodes, nothing is run.",
+            DefaultValueFactory = _ => "simulation",
+        };
+        engine.AcceptOnlyFromAmong("simulation", "analytic");
         var command = new Command(name, description);
         options.AddTo(command);
         command.Add(records);
+        command.Add(engine);
         if (name == "sweep")
         {
             command.Add(predict);
@@ -32,7 +39,9 @@ internal static class StudyCommand
                 HasRecords = parsed.GetValue(records),
                 Predict = parsed.GetValue(predict),
             };
-            return Guard.Run(() => StudySession.Run(request));
+            return Guard.Run(() =>
+                parsed.GetValue(engine) == "analytic" ? AnalyticSession.Run(request) : StudySession.Run(request)
+            );
         });
         return command;
     }
