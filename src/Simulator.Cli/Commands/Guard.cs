@@ -1,5 +1,6 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
+using Simulator.Experiments.Comparing;
 using Simulator.Experiments.Elicitation;
 using Simulator.Experiments.Elicitation.Answers;
 using Simulator.Experiments.Evidence;
@@ -37,7 +38,8 @@ internal static class Guard
             or LogException
             or EvidenceException
             or ElicitException
-            or PlanException => (ExitCode.BadInput, $"o1sim: {exception.Message}"),
+            or PlanException
+            or CompareException => (ExitCode.BadInput, $"o1sim: {exception.Message}"),
             LogProblemsException => BadRows(exception, "fitted", "fits"),
             EvidenceProblemsException => BadRows(exception, "predicted", "predicts"),
             AnswerProblemsException => BadRows(exception, "pooled", "pools"),

@@ -191,6 +191,10 @@ public static class StudyTables
         return Table.From(name, all, study.Cells.SelectMany(cell => parts(cell).Select(part => (cell, part))));
     }
 
+    /// <summary>The columns of <c>cells.csv</c> without axes, for rows that have a cell each.</summary>
+    internal static IEnumerable<Column<T>> CellColumnsOf<T>(Func<T, CellResult> cell) =>
+        CellColumns.Select(column => new Column<T>(column.Name, row => column.Value(cell(row))));
+
     private static IEnumerable<Column<CellResult>> Axes(StudyResult study) =>
         study.Axes.Select(
             (axis, place) => new Column<CellResult>(axis, cell => Field.Of(cell.AxisValues.ElementAtOrDefault(place)))

@@ -1,0 +1,76 @@
+using Simulator.Experiments.Comparing;
+using Simulator.Reporting.Text;
+
+namespace Simulator.Reporting.Comparing;
+
+/// <summary>What a comparison found, a sentence each.</summary>
+internal static class CompareWords
+{
+    /// <summary>The answer, the most important sentence first.</summary>
+    public static IReadOnlyList<string> Answer(CompareResult found)
+    {
+        var ranked = found.Rows.Where(row => row.Cell.Makespan is not null).ToList();
+        return ranked.Count == 0
+            ? [.. found.Rows.Select(Stopped)]
+            :
+            [
+                Best(ranked),
+                .. Front(ranked),
+                .. Differences(found),
+                .. found.Rows.Where(row => row.Cell.CompletedShare < 1).Select(Stopped),
+            ];
+    }
+
+    private static string Best(List<ComparedRow> ranked)
+    {
+        var fastest = ranked.MinBy(row => row.Cell.Makespan!.Mean)!;
+        var least = ranked.MinBy(row => row.LostNodeHours!.Value)!;
+        var time = $"{fastest.Name} is fastest: {HumanTime.Of(fastest.Cell.Makespan!.Mean)}";
+        return fastest == least
+            ? $"{time}, and loses least capacity: {Hours(least)}."
+            : $"{time}. {least.Name} loses least capacity: {Hours(least)}, in {HumanTime.Of(least.Cell.Makespan!.Mean)}.";
+    }
+
+    private static IEnumerable<string> Front(List<ComparedRow> ranked)
+    {
+        var front = ranked.Where(row => row.IsOnFront).OrderBy(row => row.Cell.Makespan!.Mean).ToList();
+        if (front.Count > 1)
+        {
+            var rest =
+                front.Count == ranked.Count
+                    ? "Each is better than every other in one of the two."
+                    : "Each of the others is beaten by one of these: no better in either, worse in one.";
+            yield return $"Best in time or capacity, fastest first: {string.Join(", ", front.Select(row => row.Name))}. {rest}";
+        }
+    }
+
+    private static IEnumerable<string> Differences(CompareResult found)
+    {
+        var level = HumanShare.Of(found.Confidence);
+        foreach (var quantity in Enum.GetValues<ComparedQuantity>())
+        {
+            var told = found.Pairs.Where(pair => pair.Quantity == quantity && pair.IsReal is not null).ToList();
+            if (told.Count == 0)
+            {
+                continue;
+            }
+
+            var equal = told.Where(pair => pair.IsReal == false).Select(pair => pair.Name).ToList();
+            var what = quantity == ComparedQuantity.Makespan ? "time" : "capacity lost";
+            var rest = equal.Count == 0 ? "" : $"; not told apart from it: {string.Join(", ", equal)}";
+            yield return $"In {what}, {told.Count - equal.Count} of {told.Count} differ from {found.Rows[0].Name} for certain ({level}, all differences together){rest}.";
+        }
+    }
+
+    private static string Stopped(ComparedRow row)
+    {
+        var stopped = (int)Math.Round((1 - row.Cell.CompletedShare) * row.Cell.Replications);
+        var reached =
+            $"it reached {HumanCount.Of(row.ReachedNodesMean)} of {HumanCount.Nodes(row.Cell.Nodes)} in the mean of all";
+        return row.Cell.Makespan is null
+            ? $"{row.Name} stopped early in every replication, so that it has no T; {reached}."
+            : $"{row.Name} stopped early in {stopped} of {row.Cell.Replications} replications, which are left out of its T and capacity; {reached}.";
+    }
+
+    private static string Hours(ComparedRow row) => $"{HumanCount.Of(row.LostNodeHours!.Value)} node-hours";
+}
