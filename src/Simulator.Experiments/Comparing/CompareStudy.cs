@@ -45,7 +45,7 @@ public static class CompareStudy
             Seed = first.Seed,
             Nodes = first.Model.Cluster.Nodes,
             Confidence = confidence,
-            Rows = WithFront([.. contenders.Zip(results, (own, cell) => new ComparedRow(own.Name, cell, false))]),
+            Rows = WithFront([.. contenders.Zip(results, (own, cell) => new ComparedRow(own, cell, false))]),
             Pairs = Judged(PairsOf(contenders, runs, confidence), confidence),
             Warnings = WarningsOf(contenders, results),
         };
@@ -54,7 +54,9 @@ public static class CompareStudy
     private static List<ComparedRow> WithFront(List<ComparedRow> rows)
     {
         var completed = rows.Where(row => row.Cell.Makespan is not null).ToList();
-        var front = ParetoFront.Of([.. completed.Select(row => (row.Cell.Makespan!.Mean, row.LostNodeHours!.Value))]);
+        var front = ParetoFront.Of([
+            .. completed.Select(row => (double[])[row.Cell.Makespan!.Mean, row.LostNodeHours!.Value, row.PeakUnavailableMean]),
+        ]);
         return [.. rows.Select(row => row with { IsOnFront = completed.IndexOf(row) is >= 0 and var at && front[at] })];
     }
 

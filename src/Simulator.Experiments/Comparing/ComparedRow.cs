@@ -4,11 +4,14 @@ using Simulator.Experiments.Studies;
 namespace Simulator.Experiments.Comparing;
 
 /// <summary>What a comparison found of one contender.</summary>
-/// <param name="Name">The contender.</param>
+/// <param name="Contender">The contender.</param>
 /// <param name="Cell">Its replications, reduced; T is the mean of those that completed.</param>
-/// <param name="IsOnFront">Whether no other is better in time or capacity lost without being worse in the other.</param>
-public sealed record ComparedRow(string Name, CellResult Cell, bool IsOnFront)
+/// <param name="IsOnFront">Whether no other is better in time, capacity lost or nodes out at once without being worse in another of the three.</param>
+public sealed record ComparedRow(Contender Contender, CellResult Cell, bool IsOnFront)
 {
+    /// <summary>The contender's name.</summary>
+    public string Name => Contender.Name;
+
     /// <summary>Mean capacity lost in the replications that completed; null where none did.</summary>
     public double? LostNodeHours =>
         Completed.Count == 0 ? null : Completed.Average(run => run.LostNodeSeconds) / 3600;

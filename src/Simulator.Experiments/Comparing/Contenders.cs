@@ -17,10 +17,11 @@ public static class Contenders
     {
         ArgumentNullException.ThrowIfNull(scenarios);
         var first = scenarios[0];
+        var choices = PresetChoice.Read(presets ?? "");
         List<Contender> all =
         [
             .. scenarios.Select(scenario => new Contender(scenario.Name, Seeded(scenario, first.Seed))),
-            .. PresetChoice.Read(presets ?? "").Select(choice => new Contender(choice.Text, choice.PutInto(first))),
+            .. choices.Select(choice => new Contender(NameOf(choice, choices), choice.PutInto(first), choice.Text)),
         ];
         if (all.Count < 2)
         {
@@ -42,6 +43,10 @@ public static class Contenders
         var lines = contenders.Select(contender => $"{contender.Name}={contender.Scenario.Hash}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("compare\n" + string.Concat(lines))));
     }
+
+    /// <summary>The id says enough where it occurs once.</summary>
+    private static string NameOf(PresetChoice choice, IEnumerable<PresetChoice> all) =>
+        all.Count(other => other.Id == choice.Id) == 1 ? choice.Id : choice.Text;
 
     private static Scenario Seeded(Scenario scenario, ulong seed) =>
         scenario.Seed == seed ? scenario : scenario.With("seed", seed.ToString(CultureInfo.InvariantCulture));

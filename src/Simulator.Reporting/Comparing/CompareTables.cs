@@ -7,6 +7,8 @@ namespace Simulator.Reporting.Comparing;
 /// <summary>The tables of <c>compare</c>. Every column is described on the page <c>docs/compare.md</c>.</summary>
 public static class CompareTables
 {
+    private const double Never = 1e-9;
+
     /// <summary><c>cells.csv</c>: one row a contender, its name first, then the columns of every <c>cells.csv</c>.</summary>
     /// <param name="found">The findings.</param>
     public static Table Cells(CompareResult found)
@@ -22,6 +24,7 @@ public static class CompareTables
                 new("peak_unavailable_most", row => Field.Of(row.PeakUnavailableMost)),
                 new("reached_nodes_mean", row => Field.Of(row.ReachedNodesMean)),
                 new("on_front", row => Field.Of(row.IsOnFront)),
+                new("preset", row => Field.Of(row.Contender.Preset)),
             ],
             found.Rows
         );
@@ -42,8 +45,8 @@ public static class CompareTables
                 new("difference", pair => Number(pair.Paired?.Difference.Mean)),
                 new("difference_lo", pair => Number(pair.Paired?.Difference.Lower)),
                 new("difference_hi", pair => Number(pair.Paired?.Difference.Upper)),
-                new("p_value", pair => Number(pair.Paired?.PValue)),
-                new("p_value_holm", pair => Number(pair.AdjustedPValue)),
+                new("p_value", pair => Chance(pair.Paired?.PValue)),
+                new("p_value_holm", pair => Chance(pair.AdjustedPValue)),
                 new("is_real", pair => Field.Of(pair.IsReal)),
             ],
             found.Pairs
@@ -52,6 +55,9 @@ public static class CompareTables
 
     private static string NameOf(ComparedQuantity quantity) =>
         quantity == ComparedQuantity.Makespan ? "makespan_s" : "capacity_lost_node_h";
+
+    /// <summary>Digits of what practically cannot be differ between kinds of machine.</summary>
+    private static Field Chance(double? value) => value < Never ? Field.Of(0.0) : Number(value);
 
     private static Field Number(double? value) => Field.Of(Rounded.Of(value));
 }

@@ -37,6 +37,7 @@ public static class CompareText
             TerminalSummary.WriteSection(writer, layout, title, lines);
 
         Section($"{HumanCount.Nodes(found.Nodes)}, the same draws for all", Cells(found, layout));
+        Section("Presets", Presets(found, layout));
         Section($"Differences to {found.Rows[0].Name}, replication by replication", Pairs(found, layout));
         var warnings = found.Warnings.SelectMany(warning => layout.Wrap(warning, "! ", "  ")).Select(layout.Alarm);
         Section("Before you believe it", [.. warnings]);
@@ -78,10 +79,17 @@ public static class CompareText
         [
             .. TextTable.Lines(columns, layout),
             .. layout
-                .Wrap("best: no other is better in T or capacity lost without being worse in the other", "", "")
+                .Wrap("best: no other is better in T, lost node-hours or most out at once without being worse in another of these", "", "")
                 .Select(layout.Faint),
         ];
     }
+
+    private static IReadOnlyList<string> Presets(CompareResult found, TextLayout layout) =>
+        [
+            .. found
+                .Rows.Where(row => row.Contender.Preset?.Contains('(', StringComparison.Ordinal) ?? false)
+                .SelectMany(row => layout.Wrap(row.Contender.Preset!, "", "  ")),
+        ];
 
     private static IReadOnlyList<string> Pairs(CompareResult found, TextLayout layout)
     {

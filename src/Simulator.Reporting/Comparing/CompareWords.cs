@@ -6,6 +6,8 @@ namespace Simulator.Reporting.Comparing;
 /// <summary>What a comparison found, a sentence each.</summary>
 internal static class CompareWords
 {
+    private const int Named = 3;
+
     /// <summary>The answer, the most important sentence first.</summary>
     public static IReadOnlyList<string> Answer(CompareResult found)
     {
@@ -38,9 +40,9 @@ internal static class CompareWords
         {
             var rest =
                 front.Count == ranked.Count
-                    ? "Each is better than every other in one of the two."
-                    : "Each of the others is beaten by one of these: no better in either, worse in one.";
-            yield return $"Best in time or capacity, fastest first: {string.Join(", ", front.Select(row => row.Name))}. {rest}";
+                    ? "Each is better than every other in one of the three."
+                    : "Each of the others is beaten by one of these: better in none of the three, worse in one.";
+            yield return $"Best in time, capacity lost or nodes out at once, fastest first: {string.Join(", ", front.Select(row => row.Name))}. {rest}";
         }
     }
 
@@ -57,10 +59,15 @@ internal static class CompareWords
 
             var equal = told.Where(pair => pair.IsReal == false).Select(pair => pair.Name).ToList();
             var what = quantity == ComparedQuantity.Makespan ? "time" : "capacity lost";
-            var rest = equal.Count == 0 ? "" : $"; not told apart from it: {string.Join(", ", equal)}";
+            var rest = equal.Count == 0 ? "" : $"; not told apart from it: {Few(equal)}";
             yield return $"In {what}, {told.Count - equal.Count} of {told.Count} differ from {found.Rows[0].Name} for certain ({level}, all differences together){rest}.";
         }
     }
+
+    private static string Few(List<string> names) =>
+        names.Count > Named
+            ? $"{string.Join(", ", names.Take(Named))} and {names.Count - Named} more"
+            : string.Join(", ", names);
 
     private static string Stopped(ComparedRow row)
     {
