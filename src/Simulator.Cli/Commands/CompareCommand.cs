@@ -32,11 +32,7 @@ internal static class CompareCommand
         command.SetAction(parsed =>
             Guard.Run(() =>
                 CompareSession.Run(
-                    new CompareRequest(
-                        options.Read(parsed),
-                        parsed.GetValue(Others) ?? [],
-                        parsed.GetValue(Presets)
-                    )
+                    new CompareRequest(options.Read(parsed), parsed.GetValue(Others) ?? [], parsed.GetValue(Presets))
                 )
             )
         );

@@ -55,7 +55,9 @@ public static class CompareStudy
     {
         var completed = rows.Where(row => row.Cell.Makespan is not null).ToList();
         var front = ParetoFront.Of([
-            .. completed.Select(row => (double[])[row.Cell.Makespan!.Mean, row.LostNodeHours!.Value, row.PeakUnavailableMean]),
+            .. completed.Select(row =>
+                (double[])[row.Cell.Makespan!.Mean, row.LostNodeHours!.Value, row.PeakUnavailableMean]
+            ),
         ]);
         return [.. rows.Select(row => row with { IsOnFront = completed.IndexOf(row) is >= 0 and var at && front[at] })];
     }
@@ -114,10 +116,11 @@ public static class CompareStudy
     private static List<string> WarningsOf(IReadOnlyList<Contender> contenders, List<CellResult> results) =>
         [
             .. contenders
-                .SelectMany((own, place) => StudyWarnings.Of(own.Scenario, "compare", [results[place]]).Select(text => (own.Name, text)))
+                .SelectMany(
+                    (own, place) =>
+                        StudyWarnings.Of(own.Scenario, "compare", [results[place]]).Select(text => (own.Name, text))
+                )
                 .GroupBy(warning => warning.text, warning => warning.Name, StringComparer.Ordinal)
-                .Select(same =>
-                    same.Count() == contenders.Count ? same.Key : $"{string.Join(", ", same)}: {same.Key}"
-                ),
+                .Select(same => same.Count() == contenders.Count ? same.Key : $"{string.Join(", ", same)}: {same.Key}"),
         ];
 }

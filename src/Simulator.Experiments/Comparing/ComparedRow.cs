@@ -13,8 +13,7 @@ public sealed record ComparedRow(Contender Contender, CellResult Cell, bool IsOn
     public string Name => Contender.Name;
 
     /// <summary>Mean capacity lost in the replications that completed; null where none did.</summary>
-    public double? LostNodeHours =>
-        Completed.Count == 0 ? null : Completed.Average(run => run.LostNodeSeconds) / 3600;
+    public double? LostNodeHours => Completed.Count == 0 ? null : Completed.Average(run => run.LostNodeSeconds) / 3600;
 
     /// <summary>The most nodes out of service at once, in the mean of the replications.</summary>
     public double PeakUnavailableMean => Runs.Average(run => run.PeakUnavailable ?? 0);

@@ -94,8 +94,9 @@ internal sealed record PresetChoice(string Text, string Id, YamlMapping Rollout)
     private static string Sentence(Issue issue) =>
         string.Join(
             ' ',
-            ((string[])[issue.Expected.Length > 0 ? $"{issue.Found}: {issue.Expected}." : $"{issue.Found}.", issue.Cure]).Where(
-                part => part.Length > 0
-            )
+            (
+                (string[])
+                    [issue.Expected.Length > 0 ? $"{issue.Found}: {issue.Expected}." : $"{issue.Found}.", issue.Cure]
+            ).Where(part => part.Length > 0)
         );
 }

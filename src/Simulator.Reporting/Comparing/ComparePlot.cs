@@ -21,7 +21,11 @@ internal static class ComparePlot
                     LineWidth = 0,
                     Marker = MarkerShape.FilledCircle,
                 },
-                new LegendEntry("beaten by one of those", theme.Muted) { LineWidth = 0, Marker = MarkerShape.OpenCircle },
+                new LegendEntry("beaten by one of those", theme.Muted)
+                {
+                    LineWidth = 0,
+                    Marker = MarkerShape.OpenCircle,
+                },
             ]
         );
         var rows = found.Rows.Where(row => row.Cell.Makespan is not null).ToList();
@@ -32,7 +36,9 @@ internal static class ComparePlot
                 ComparePanel.Draw(rows, row => row.LostNodeHours!.Value, "node-hours lost", theme),
                 ComparePanel.Draw(rows, row => row.PeakUnavailableMean, "most nodes out of service at once", theme),
             ],
-            stopped.Count == 0 ? [] : [$"Stopped early in every replication, so without T: {string.Join(", ", stopped)}."]
+            stopped.Count == 0
+                ? []
+                : [$"Stopped early in every replication, so without T: {string.Join(", ", stopped)}."]
         );
     }
 }

@@ -52,7 +52,10 @@ public static class CompareText
             new(header, priority, [.. rows.Select(text)]);
         List<TextColumn> columns =
         [
-            Of("", 0, row => row.Name) with { IsText = true },
+            Of("", 0, row => row.Name) with
+            {
+                IsText = true,
+            },
             Of("T(N)", 0, row => HumanTime.Of(row.Cell.Makespan?.Mean)),
             Of($"± {HumanShare.Of(found.Confidence)}", 4, row => HumanTime.Of(row.Cell.Makespan?.HalfWidth)),
             Of("p50", 7, row => HumanTime.Of(row.Cell.MakespanP50)),
@@ -79,7 +82,11 @@ public static class CompareText
         [
             .. TextTable.Lines(columns, layout),
             .. layout
-                .Wrap("best: no other is better in T, lost node-hours or most out at once without being worse in another of these", "", "")
+                .Wrap(
+                    "best: no other is better in T, lost node-hours or most out at once without being worse in another of these",
+                    "",
+                    ""
+                )
                 .Select(layout.Faint),
         ];
     }

@@ -59,11 +59,18 @@ internal sealed class LabelPlaces(double width, double height)
     )
     {
         var (x, y) = (marker.X + (way.X * distance), marker.Y + (way.Y * distance));
-        return (way.X > 0 ? x : way.X < 0 ? x - text : x - (text / 2), y);
+        return (
+            way.X > 0 ? x
+            : way.X < 0 ? x - text
+            : x - (text / 2),
+            y
+        );
     }
 
-    private static (double Left, double Right, double Low, double High) BoxOf((double X, double Y) place, double text) =>
-        (place.X, place.X + text, place.Y - HalfLine, place.Y + HalfLine);
+    private static (double Left, double Right, double Low, double High) BoxOf(
+        (double X, double Y) place,
+        double text
+    ) => (place.X, place.X + text, place.Y - HalfLine, place.Y + HalfLine);
 
     /// <summary>Square pixels shared with what is there, and what sticks out of the frame.</summary>
     private double Overlap((double X, double Y) place, double text)
