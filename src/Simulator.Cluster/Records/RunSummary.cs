@@ -16,6 +16,9 @@ public sealed record RunSummary
     /// <summary>Nodes that the rollout did not come to.</summary>
     public int SkippedNodes { get; init; }
 
+    /// <summary>Verified nodes on which the new version is bad.</summary>
+    public int DefectiveNodes { get; init; }
+
     /// <summary>Time until the wanted share of the nodes was verified; null where too many failed.</summary>
     public double? TimeToShare { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record RunSummary
             Makespan = record.Makespan.Seconds,
             Halt = record.Halt,
             SkippedNodes = record.Count(Outcome.Skipped),
+            DefectiveNodes = record.DefectiveNodes,
             TimeToShare = record.TimeToVerify(share)?.Seconds,
             Fingerprint = Records.Fingerprint.Of(record),
             FailedNodes = record.Count(Outcome.Failed),

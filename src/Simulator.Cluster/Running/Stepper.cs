@@ -25,6 +25,7 @@ internal sealed partial class Stepper : CustomerTable
     private readonly Joins _joins;
     private readonly Failures? _failures;
     private readonly Halting? _halting;
+    private readonly Defects? _defects;
     private readonly Repeats _repeats;
     private readonly OwnBuckets _ownBuckets;
 
@@ -45,6 +46,7 @@ internal sealed partial class Stepper : CustomerTable
         _joins = new Joins(state.Plan);
         _failures = state.Plan.CanFail || state.Plan.CanHalt ? new Failures(state) : null;
         _halting = state.Plan.CanHalt && _desk.Places is { } places ? new Halting(state, places, End) : null;
+        _defects = Defects.Of(state, _halting);
         _repeats = new Repeats(state);
         _ownBuckets = new OwnBuckets(state.Plan);
     }
@@ -150,6 +152,7 @@ internal sealed partial class Stepper : CustomerTable
                 case OpKind.Verified:
                     _state.Cell(next.Step, customer, _steps[next.Step].StartColumn) = time;
                     _state.Record.SetOutcome(customer, Outcome.Verified);
+                    _defects?.Note(customer, time);
                     return;
                 default:
                     Turn(next, customer, op, tries);

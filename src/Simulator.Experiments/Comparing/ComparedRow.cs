@@ -21,9 +21,6 @@ public sealed record ComparedRow(Contender Contender, CellResult Cell, bool IsOn
     /// <summary>The most nodes out of service at once in any replication.</summary>
     public int PeakUnavailableMost => Runs.Max(run => run.PeakUnavailable ?? 0);
 
-    /// <summary>Nodes that the rollout came to before it ended or stopped, in the mean of the replications.</summary>
-    public double ReachedNodesMean => Cell.Nodes - Runs.Average(run => (double)run.SkippedNodes);
-
     private IReadOnlyList<RunSummary> Completed => [.. CellFindings.Completed(Cell.Runs).Select(run => run.Run)];
 
     private IEnumerable<RunSummary> Runs => Cell.Runs.Select(run => run.Run);

@@ -1,4 +1,3 @@
-using Simulator.Cluster.Strategies;
 using Simulator.Experiments.Presets;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Scenarios.Yaml;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Simulator.Experiments.Comparing;
 using Simulator.Experiments.Studies;
 using Simulator.Reporting.Json;
-using Simulator.Reporting.Tables;
 
 namespace Simulator.Reporting.Comparing;
 

@@ -22,7 +22,6 @@ public static class CompareTables
                 new("capacity_lost_completed_node_h", row => Field.Of(row.LostNodeHours)),
                 new("peak_unavailable_mean", row => Field.Of(row.PeakUnavailableMean)),
                 new("peak_unavailable_most", row => Field.Of(row.PeakUnavailableMost)),
-                new("reached_nodes_mean", row => Field.Of(row.ReachedNodesMean)),
                 new("on_front", row => Field.Of(row.IsOnFront)),
                 new("preset", row => Field.Of(row.Contender.Preset)),
             ],

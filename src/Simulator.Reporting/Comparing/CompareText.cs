@@ -73,7 +73,13 @@ public static class CompareText
         if (rows.Any(row => row.Cell.CompletedShare < 1))
         {
             columns.Add(Of("completed", 0, row => HumanShare.Of(row.Cell.CompletedShare)));
-            columns.Add(Of("reached", 0, row => HumanCount.Of(row.ReachedNodesMean)));
+            columns.Add(Of("reached", 0, row => HumanCount.Of(row.Cell.ReachedNodesMean ?? double.NaN)));
+        }
+
+        if (rows.Any(row => row.Cell.DefectiveNodesMean is not null))
+        {
+            columns.Add(Of("bad", 0, row => HumanCount.Of(row.Cell.DefectiveNodesMean ?? double.NaN)));
+            columns.Add(Of("bad p95", 2, row => HumanCount.Of(row.Cell.DefectiveNodesP95 ?? double.NaN)));
         }
 
         columns.Add(Of("best", 0, row => row.IsOnFront ? "yes" : ""));

@@ -73,11 +73,14 @@ internal static class CompareWords
     {
         var stopped = (int)Math.Round((1 - row.Cell.CompletedShare) * row.Cell.Replications);
         var reached =
-            $"it reached {HumanCount.Of(row.ReachedNodesMean)} of {HumanCount.Nodes(row.Cell.Nodes)} in the mean of all";
+            $"it reached {HumanCount.Of(row.Cell.ReachedNodesMean ?? 0)} of {HumanCount.Nodes(row.Cell.Nodes)} in the mean of all{Defective(row)}";
         return row.Cell.Makespan is null
             ? $"{row.Name} stopped early in every replication, so that it has no T; {reached}."
             : $"{row.Name} stopped early in {stopped} of {row.Cell.Replications} replications, which are left out of its T and capacity; {reached}.";
     }
+
+    private static string Defective(ComparedRow row) =>
+        row.Cell.DefectiveNodesMean is { } bad ? $" and left {HumanCount.Of(bad)} with the defective version" : "";
 
     private static string Hours(ComparedRow row) => $"{HumanCount.Of(row.LostNodeHours!.Value)} node-hours";
 }

@@ -34,6 +34,10 @@ public static class StudyTables
         new("within_deadline_share", cell => Field.Of(cell.WithinDeadlineShare)),
         new("precision_met", cell => Field.Of(cell.IsPrecise)),
         new("fingerprint", cell => Field.OfFingerprint(cell.Fingerprint)),
+        new("reached_nodes_mean", cell => Field.Of(cell.ReachedNodesMean)),
+        new("reached_nodes_p95", cell => Field.Of(cell.ReachedNodesP95)),
+        new("defective_nodes_mean", cell => Field.Of(cell.DefectiveNodesMean)),
+        new("defective_nodes_p95", cell => Field.Of(cell.DefectiveNodesP95)),
     ];
 
     private static readonly IReadOnlyList<Column<ThresholdResult>> ThresholdColumns =
