@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 
@@ -150,9 +149,7 @@ internal sealed partial class Stepper : CustomerTable
 
                     continue;
                 case OpKind.Verified:
-                    _state.Cell(next.Step, customer, _steps[next.Step].StartColumn) = time;
-                    _state.Record.SetOutcome(customer, Outcome.Verified);
-                    _defects?.Note(customer, time);
+                    Verify(_steps[next.Step], customer, time);
                     return;
                 default:
                     Turn(next, customer, op, tries);

@@ -13,12 +13,13 @@ internal static class CompareWords
     {
         var ranked = found.Rows.Where(row => row.Cell.Makespan is not null).ToList();
         return ranked.Count == 0
-            ? [.. found.Rows.Select(Stopped)]
+            ? [.. found.Rows.Select(Stopped), .. Blast(found)]
             :
             [
                 Best(ranked),
                 .. Front(ranked),
                 .. Differences(found),
+                .. Blast(found),
                 .. found.Rows.Where(row => row.Cell.CompletedShare < 1).Select(Stopped),
             ];
     }
@@ -68,6 +69,19 @@ internal static class CompareWords
         names.Count > Named
             ? $"{string.Join(", ", names.Take(Named))} and {names.Count - Named} more"
             : string.Join(", ", names);
+
+    private static IEnumerable<string> Blast(CompareResult found)
+    {
+        var rows = found.Rows.Where(row => row.Cell.DefectiveNodesMean is not null).ToList();
+        if (rows.Count > 1)
+        {
+            var (least, most) = (
+                rows.MinBy(row => row.Cell.DefectiveNodesMean)!,
+                rows.MaxBy(row => row.Cell.DefectiveNodesMean)!
+            );
+            yield return $"{least.Name} leaves fewest nodes with the defective version, {HumanCount.Of(least.Cell.DefectiveNodesMean!.Value)} in the mean of all replications; {most.Name} leaves most, {HumanCount.Of(most.Cell.DefectiveNodesMean!.Value)}.";
+        }
+    }
 
     private static string Stopped(ComparedRow row)
     {
