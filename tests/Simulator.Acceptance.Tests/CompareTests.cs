@@ -35,6 +35,22 @@ public sealed class CompareTests
         );
     }
 
+    [TestCase("out/ten", 0)]
+    [TestCase("out/defect", 1)]
+    [Category("Slow")]
+    public void The_page_quotes_what_its_commands_print(string named, int place)
+    {
+        var page = File.ReadAllText(Path.Combine(Tool.Root, "docs/compare.md"));
+        var command = page.Split('\n').Single(line => line.EndsWith("--out " + named, StringComparison.Ordinal));
+        var folder = Tool.NewFolder();
+
+        var compared = Tool.Run([.. Words(command.Replace(named, folder, StringComparison.Ordinal)).Skip(1)]);
+
+        Assert.That(compared.ExitCode, Is.Zero, compared.Errors);
+        var quoted = page.Split("```text\n")[place + 1].Split("```")[0];
+        Assert.That(File.ReadAllText(Path.Combine(folder, "summary.txt")), Does.Contain(quoted));
+    }
+
     [TestCase(Base)]
     [TestCase(Base, "--presets", "kurde")]
     [TestCase(Base, Base)]
@@ -47,6 +63,13 @@ public sealed class CompareTests
         Assert.That((exitCode, output), Is.EqualTo((2, string.Empty)));
         Assert.That(errors, Is.Not.Empty.And.Not.Contain("   at "));
     }
+
+    /// <summary>The words of a command line; what stands in double quotes is one.</summary>
+    private static IEnumerable<string> Words(string line) =>
+        line.Split('"')
+            .SelectMany(
+                (part, place) => place % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            );
 
     private static List<string[]> Rows(string output) =>
         [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))];

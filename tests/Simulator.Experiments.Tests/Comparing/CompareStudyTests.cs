@@ -46,7 +46,7 @@ public sealed class CompareStudyTests
             (stopped.Cell.Makespan, stopped.LostNodeHours, stopped.IsOnFront),
             Is.EqualTo((default(object), default(double?), false))
         );
-        Assert.That((stopped.Cell.CompletedShare, stopped.ReachedNodesMean), Is.EqualTo((0, 1)));
+        Assert.That((stopped.Cell.CompletedShare, stopped.Cell.ReachedNodesMean), Is.EqualTo((0, 1)));
         Assert.That(
             found.Pairs.Select(pair => (pair.Paired, pair.IsReal)),
             Is.All.EqualTo((default(object), default(bool?)))

@@ -97,7 +97,7 @@ internal static class ScenarioLanguage
                 new(
                     "defect",
                     Defect,
-                    "A new version that is bad on some nodes, which shows only after they are verified: how many get it before the rollout stops?"
+                    "A new version that is bad on some nodes, which shows only after they are verified."
                 ),
             ]
     );
