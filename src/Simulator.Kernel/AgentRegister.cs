@@ -19,6 +19,9 @@ internal sealed class AgentRegister
     /// <summary>The tenant of a place, if there is one.</summary>
     public Agent? this[int customer] => _agents[~customer];
 
+    /// <summary>The agents that live, in the order of their places.</summary>
+    public IEnumerable<Agent> Living => _agents.Take(_used).OfType<Agent>();
+
     /// <summary>The array itself, for looking ahead.</summary>
     public Agent?[] Places => _agents;
 

@@ -174,6 +174,8 @@ public sealed class Simulation
 
     internal MonitorRegister Monitors { get; } = new();
 
+    internal IEnumerable<Agent> Living => _agents.Living;
+
     internal int Register(Agent agent) => _agents.Add(agent);
 
     internal void Dismiss(Process process) => _agents.TakeBack(process.Customer, process.Tag);

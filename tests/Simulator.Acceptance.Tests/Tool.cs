@@ -16,16 +16,22 @@ internal static class Tool
     public static (int ExitCode, string Output, string Errors) Run(
         IReadOnlyList<(string Name, string Value)> environment,
         IReadOnlyList<string> arguments
+    ) => RunProgram("dotnet", environment, [Assembly, .. arguments]);
+
+    /// <summary>Runs another program at the root of the project.</summary>
+    public static (int ExitCode, string Output, string Errors) RunProgram(
+        string program,
+        IReadOnlyList<(string Name, string Value)> environment,
+        IReadOnlyList<string> arguments
     )
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = Root,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

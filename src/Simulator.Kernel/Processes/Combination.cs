@@ -28,6 +28,13 @@ internal sealed class Combination : Agent
         }
     }
 
+    /// <summary>What is waited for, as messages call it.</summary>
+    public override string ToString()
+    {
+        var targets = _waits.Select(wait => wait.Target?.ToString() ?? "time");
+        return $"{(_needsAll ? "all" : "the first")} of ({string.Join(", ", targets)})";
+    }
+
     protected internal override void Wake(int tag) => throw new System.Diagnostics.UnreachableException();
 
     internal override void Begin(in Claim claim)

@@ -22,9 +22,6 @@ public abstract class Process : Agent
 
     private ulong _key;
 
-    /// <summary>What it waits at, or the caller of a called one.</summary>
-    private Agent? _target;
-
     /// <summary>How the wait ended, if not by being granted: an exception to throw, or <see cref="Rejection"/>.</summary>
     private object? _outcome;
     private ProcessDetails? _details;
@@ -45,6 +42,9 @@ public abstract class Process : Agent
 
     /// <summary>The number of its present or next wait; a wake-up with another number is stale.</summary>
     internal int Tag { get; private set; }
+
+    /// <summary>What it waits at, or the caller of a called one; null where it waits for time alone.</summary>
+    internal Agent? Target { get; private set; }
 
     /// <summary>Which wait of <c>AnyOf</c> ended first.</summary>
     internal int First => _details!.First;
@@ -126,7 +126,7 @@ public abstract class Process : Agent
         if (State == ProcessState.Cold)
         {
             Settle(root.Simulation, root.Customer);
-            (_key, State, _target) = (root._key, ProcessState.Called, frame);
+            (_key, State, Target) = (root._key, ProcessState.Called, frame);
             root.GoOnIn(this);
         }
         else
@@ -138,13 +138,13 @@ public abstract class Process : Agent
     /// <summary>The method is at its end.</summary>
     internal void End(Exception? failure)
     {
-        var caller = State == ProcessState.Called ? (Process?)_target : null;
+        var caller = State == ProcessState.Called ? (Process?)Target : null;
         State = failure is null ? ProcessState.Finished : ProcessState.Failed;
         _outcome = failure;
         _details?.WakeJoiners(Simulation);
         if (caller is not null)
         {
-            _target = null;
+            Target = null;
             Simulation.Current!.GoOnIn(caller);
         }
         else if (failure is null)
@@ -214,7 +214,7 @@ public abstract class Process : Agent
         {
             Resume();
         }
-        else if (_target is Combination combination)
+        else if (Target is Combination combination)
         {
             combination.Hear(unchecked(tag - Tag - 1));
         }
@@ -242,7 +242,7 @@ public abstract class Process : Agent
         else
         {
             wait.Target.Begin(new Claim(_key, Customer, Tag, wait.Amount, wait.Priority));
-            _target = wait.Target;
+            Target = wait.Target;
         }
 
         State = ProcessState.Waiting;
@@ -251,8 +251,8 @@ public abstract class Process : Agent
     /// <summary>Withdraws from the wait, or gives back what it brought; its wake-ups are stale from now.</summary>
     private void LeaveWait()
     {
-        _target?.Cancel(Customer, Tag);
-        _target = null;
+        Target?.Cancel(Customer, Tag);
+        Target = null;
         SkipTags(1);
     }
 
@@ -269,7 +269,7 @@ public abstract class Process : Agent
         var simulation = Simulation;
         Tag = unchecked(Tag + 1);
         State = ProcessState.Running;
-        _target = null;
+        Target = null;
         simulation.Current = this;
         (_details?.Frame ?? this).MoveNext();
         while (_details is { GoesOn: true })

@@ -31,8 +31,8 @@ internal sealed class StepRows(long poll)
         {
             case LogOutcome.Unfinished:
                 Unfinished++;
-                // the end may lie between the last poll and the end of the log
-                _durations.Add(Math.Max(0, high - (poll / Second)), double.PositiveInfinity);
+                // the last look was up to a period before the end of the log, half of one on average
+                _durations.Add(Math.Max(0, high - (0.5 * poll / Second)), double.PositiveInfinity);
                 break;
             case LogOutcome.Failed:
                 Failed++;
