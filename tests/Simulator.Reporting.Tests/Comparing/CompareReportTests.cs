@@ -42,7 +42,7 @@ public sealed class CompareReportTests
         Assert.That(Described("pairs"), Is.EqualTo(CompareTables.Pairs(Found).Columns));
         var own = CompareTables.Cells(Found).Columns;
         var common = StudyTables.Cells(Studies.Realistic() with { Axes = [] }).Columns;
-        Assert.That(Described("cells"), Is.EqualTo(own.Except(common)));
+        Assert.That(Described("cells"), Is.EqualTo(own.Except(common, StringComparer.Ordinal)));
         Assert.That(own.Skip(1).Take(common.Count), Is.EqualTo(common));
     }
 
