@@ -71,7 +71,7 @@ internal static class CellSection
         if (cells.Any(cell => cell.CompletedShare < 1))
         {
             yield return Of("completed", 1, cell => HumanShare.Of(cell.CompletedShare));
-            yield return Of("reached", 3, cell => HumanCount.Of(cell.ReachedNodesMean ?? double.NaN));
+            yield return Of("reached", 6, cell => HumanCount.Of(cell.ReachedNodesMean ?? double.NaN));
         }
 
         if (cells.Any(cell => cell.DefectiveNodesMean is not null))
