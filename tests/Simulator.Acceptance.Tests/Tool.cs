@@ -12,6 +12,10 @@ internal static class Tool
 
     public static (int ExitCode, string Output, string Errors) Run(params string[] arguments) => Run([], arguments);
 
+    /// <summary>Runs it with a text at its stdin.</summary>
+    public static (int ExitCode, string Output, string Errors) RunWith(string input, params string[] arguments) =>
+        RunProgram("dotnet", [], [Assembly, .. arguments], input);
+
     /// <summary>Runs it with some environment variables set.</summary>
     public static (int ExitCode, string Output, string Errors) Run(
         IReadOnlyList<(string Name, string Value)> environment,
@@ -22,13 +26,15 @@ internal static class Tool
     public static (int ExitCode, string Output, string Errors) RunProgram(
         string program,
         IReadOnlyList<(string Name, string Value)> environment,
-        IReadOnlyList<string> arguments
+        IReadOnlyList<string> arguments,
+        string? input = null
     )
     {
         var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = Root,
             UseShellExecute = false,
+            RedirectStandardInput = input is not null,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -43,6 +49,12 @@ internal static class Tool
         }
 
         using var process = Process.Start(start)!;
+        if (input is not null)
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

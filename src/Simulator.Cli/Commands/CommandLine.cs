@@ -22,6 +22,7 @@ internal static class CommandLine
             CompareCommand.Make(),
             PlanCommand.Make(),
             FitCommand.Make(),
+            ImportCommand.Make(),
             ElicitCommand.Make(),
             EvidenceCommand.Make(),
             CatalogueCommand.Make(),

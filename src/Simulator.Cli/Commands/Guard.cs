@@ -4,6 +4,7 @@ using Simulator.Experiments.Comparing;
 using Simulator.Experiments.Elicitation;
 using Simulator.Experiments.Elicitation.Answers;
 using Simulator.Experiments.Evidence;
+using Simulator.Experiments.Imports;
 using Simulator.Experiments.Logs;
 using Simulator.Experiments.Planning;
 using Simulator.Experiments.Running;
@@ -32,7 +33,7 @@ internal static class Guard
     private static (int Code, string Text)? Outcome(Exception exception) =>
         exception switch
         {
-            ScenarioException => (ExitCode.BadInput, exception.Message),
+            ScenarioException or ImportException => (ExitCode.BadInput, exception.Message),
             StudyFolderException
             or StudyOptionException
             or LogException

@@ -34,9 +34,13 @@ public static class Issues
             .ToString();
     }
 
-    /// <summary>Issues in the order of the file; those of one place stay in the order in which they were found.</summary>
+    /// <summary>Issues file by file, in the order of each; those of one place stay in the order in which they were found.</summary>
     internal static IReadOnlyList<Issue> Sorted(IEnumerable<Issue> issues) =>
-        [.. issues.OrderBy(issue => issue.Line).ThenBy(issue => issue.Column)];
+        [
+            .. issues
+                .GroupBy(issue => issue.File, StringComparer.Ordinal)
+                .SelectMany(file => file.OrderBy(issue => issue.Line).ThenBy(issue => issue.Column)),
+        ];
 
     private static void Write(StringBuilder text, Issue issue)
     {

@@ -251,10 +251,10 @@ internal sealed class YamlReader
         throw new RefusedException();
     }
 
-    private static TextSpan SpanOf(ParsingEvent part) =>
+    internal static TextSpan SpanOf(ParsingEvent part) =>
         part is Scalar ? SpanOf(part.Start, part.End) : SpanOf(part.Start, part.Start);
 
-    private static TextSpan SpanOf(Mark start, Mark end)
+    internal static TextSpan SpanOf(Mark start, Mark end)
     {
         var length = end.Line == start.Line ? Math.Max(1, end.Column - start.Column) : 1;
         return new TextSpan((int)start.Line, (int)start.Column, (int)length);
