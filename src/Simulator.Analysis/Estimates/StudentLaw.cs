@@ -25,7 +25,7 @@ internal static class StudentLaw
 
         double low = 0,
             high = 1;
-        while (OutsideShare(degrees, high) > 1 - confidence && high < 1e150)
+        while (Outside(degrees, high) > 1 - confidence && high < 1e150)
         {
             low = high;
             high *= 2;
@@ -39,7 +39,7 @@ internal static class StudentLaw
                 break;
             }
 
-            if (OutsideShare(degrees, middle) > 1 - confidence)
+            if (Outside(degrees, middle) > 1 - confidence)
             {
                 low = middle;
             }
@@ -53,7 +53,7 @@ internal static class StudentLaw
     }
 
     /// <summary>P(|t| > q) = I(ν/(ν+q²); ν/2, 1/2), Abramowitz and Stegun, 1964, 26.7.1 with 26.5.27.</summary>
-    private static double OutsideShare(int degrees, double q) =>
+    public static double Outside(int degrees, double q) =>
         SpecialFunctions.BetaRegularized(degrees / 2.0, 0.5, degrees / (degrees + (q * q)));
 
     /// <summary>Cornish-Fisher expansion in 1/ν, Abramowitz and Stegun, 1964, 26.7.5.</summary>

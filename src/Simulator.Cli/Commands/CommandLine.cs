@@ -19,6 +19,7 @@ internal static class CommandLine
             StudyCommand.Make("sweep", "Sweeps the axes of the scenario: T(N), deviation, law, horizon, thresholds."),
             EstimateCommand.Make(),
             ExplainCommand.Make(),
+            CompareCommand.Make(),
             PlanCommand.Make(),
             FitCommand.Make(),
             ImportCommand.Make(),

@@ -1,6 +1,7 @@
 using Simulator.Cluster;
 using Simulator.Cluster.Bounds;
 using Simulator.Experiments.Analytic;
+using Simulator.Experiments.Comparing;
 using Simulator.Experiments.Elicitation;
 using Simulator.Experiments.Elicitation.Answers;
 using Simulator.Experiments.Evidence;
@@ -40,6 +41,7 @@ internal static class Guard
             or EvidenceException
             or ElicitException
             or AnalyticException
+            or CompareException
             or PlanException => (ExitCode.BadInput, $"o1sim: {exception.Message}"),
             LogProblemsException => BadRows(exception, "fitted", "fits"),
             EvidenceProblemsException => BadRows(exception, "predicted", "predicts"),

@@ -20,38 +20,65 @@ public static class OutOfService
     public static double NodeSeconds(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var specs = record.Plan.Model.Update.Steps;
-        var first = specs.FirstOrDefault(spec => !spec.InService);
-        if (first is null)
-        {
-            return 0;
-        }
-
-        var step = record.Plan.Steps.First(other => other.IsDeclared && other.Name == first.Name);
-        var surge = record.Plan.Model.Rollout.Limit?.SurgeAt(record.Nodes) ?? 0;
-        var makespan = record.Makespan.Nanoseconds;
-        var spans = new List<(long From, long To)>();
+        var surge = SurgeOf(record);
         var sum = (Int128)0;
-        for (var node = 0; node < record.Nodes; node++)
+        if (surge > 0)
         {
-            var returned = record.OutcomeOf(node) == Outcome.Failed ? makespan : record.EndOf(node).Nanoseconds;
-            var lost = Math.Min(returned, LossOf(record, step, node, surge > 0));
-            sum += returned - lost;
-            if (surge > 0)
+            sum = Beyond([.. Spans(record)], surge);
+        }
+        else
+        {
+            foreach (var (from, to) in Spans(record))
             {
-                spans.Add((lost, returned));
+                sum += to - from;
             }
         }
 
-        return (double)(surge > 0 ? Beyond(spans, surge) : sum) / SimTime.NanosecondsPerSecond;
+        return (double)sum / SimTime.NanosecondsPerSecond;
+    }
+
+    /// <summary>The most nodes out of service at once, beyond those that added ones make up for; O(N log N).</summary>
+    /// <param name="record">A finished run.</param>
+    /// <returns>Nodes; who returns at an instant makes room for who leaves at it.</returns>
+    public static int Peak(RunRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var (most, count) = (0, 0);
+        foreach (var (_, change) in Changes(Spans(record).Where(span => span.From < span.To)))
+        {
+            count += change;
+            most = Math.Max(most, count);
+        }
+
+        return Math.Max(0, most - SurgeOf(record));
+    }
+
+    private static int SurgeOf(RunRecord record) => record.Plan.Model.Rollout.Limit?.SurgeAt(record.Nodes) ?? 0;
+
+    /// <summary>For each node from its loss until its return; nothing where no step takes a node out of service.</summary>
+    private static IEnumerable<(long From, long To)> Spans(RunRecord record)
+    {
+        var first = record.Plan.Model.Update.Steps.FirstOrDefault(spec => !spec.InService);
+        if (first is null)
+        {
+            yield break;
+        }
+
+        var step = record.Plan.Steps.First(other => other.IsDeclared && other.Name == first.Name);
+        var isAdded = SurgeOf(record) > 0;
+        var makespan = record.Makespan.Nanoseconds;
+        for (var node = 0; node < record.Nodes; node++)
+        {
+            var returned = record.OutcomeOf(node) == Outcome.Failed ? makespan : record.EndOf(node).Nanoseconds;
+            yield return (Math.Min(returned, LossOf(record, step, node, isAdded)), returned);
+        }
     }
 
     /// <summary>The time integral of how many spans overlap beyond a number.</summary>
     private static Int128 Beyond(List<(long From, long To)> spans, int number)
     {
-        var changes = spans.SelectMany(span => new[] { (At: span.From, Change: 1), (At: span.To, Change: -1) });
         var (sum, count, last) = ((Int128)0, 0, 0L);
-        foreach (var (at, change) in changes.Order())
+        foreach (var (at, change) in Changes(spans))
         {
             sum += (Int128)Math.Max(0, count - number) * (at - last);
             (count, last) = (count + change, at);
@@ -59,6 +86,10 @@ public static class OutOfService
 
         return sum;
     }
+
+    /// <summary>Losses and returns in the order of time, returns first.</summary>
+    private static IOrderedEnumerable<(long At, int Change)> Changes(IEnumerable<(long From, long To)> spans) =>
+        spans.SelectMany(span => new[] { (At: span.From, Change: 1), (At: span.To, Change: -1) }).Order();
 
     private static long LossOf(RunRecord record, PlanStep step, int node, bool isAdded)
     {

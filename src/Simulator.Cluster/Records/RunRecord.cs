@@ -41,6 +41,9 @@ public sealed class RunRecord
     /// <summary>Why the rollout stopped before every unit was admitted, where it did.</summary>
     public HaltCause Halt { get; internal set; }
 
+    /// <summary>Verified nodes on which the new version is bad.</summary>
+    public int DefectiveNodes { get; internal set; }
+
     /// <summary>How each service was used, in the order of the model.</summary>
     public IReadOnlyList<ServiceUsage> Usage { get; internal set; } = [];
 

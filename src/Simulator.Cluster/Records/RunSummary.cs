@@ -16,6 +16,9 @@ public sealed record RunSummary
     /// <summary>Nodes that the rollout did not come to.</summary>
     public int SkippedNodes { get; init; }
 
+    /// <summary>Verified nodes on which the new version is bad.</summary>
+    public int DefectiveNodes { get; init; }
+
     /// <summary>Time until the wanted share of the nodes was verified; null where too many failed.</summary>
     public double? TimeToShare { get; init; }
 
@@ -27,6 +30,9 @@ public sealed record RunSummary
 
     /// <summary>Sum over nodes of the time between loss and return; a failed node is lost until T.</summary>
     public required double LostNodeSeconds { get; init; }
+
+    /// <summary>The most nodes out of service at once; null where nobody asked.</summary>
+    public int? PeakUnavailable { get; init; }
 
     /// <summary>Critical path by cause: index cause - <see cref="Causes.Least"/>.</summary>
     public required IReadOnlyList<double> Blame { get; init; }
@@ -43,8 +49,9 @@ public sealed record RunSummary
     /// <summary>Reads a finished run; O(N · steps).</summary>
     /// <param name="record">The run.</param>
     /// <param name="share">q of <see cref="TimeToShare"/>, in (0, 1].</param>
+    /// <param name="measuresPeak">Whether <see cref="PeakUnavailable"/> is wanted, which takes O(N log N).</param>
     /// <returns>The summary.</returns>
-    public static RunSummary Of(RunRecord record, double share)
+    public static RunSummary Of(RunRecord record, double share, bool measuresPeak = false)
     {
         ArgumentNullException.ThrowIfNull(record);
         var services = record.Plan.Model.Services.Count;
@@ -61,10 +68,12 @@ public sealed record RunSummary
             Makespan = record.Makespan.Seconds,
             Halt = record.Halt,
             SkippedNodes = record.Count(Outcome.Skipped),
+            DefectiveNodes = record.DefectiveNodes,
             TimeToShare = record.TimeToVerify(share)?.Seconds,
             Fingerprint = Records.Fingerprint.Of(record),
             FailedNodes = record.Count(Outcome.Failed),
             LostNodeSeconds = OutOfService.NodeSeconds(record),
+            PeakUnavailable = measuresPeak ? OutOfService.Peak(record) : null,
             Blame = [.. blame.Select(Seconds)],
             Waits = waits,
             Busy = [.. record.Usage.Select(usage => usage.BusySeconds)],

@@ -41,6 +41,16 @@ internal sealed class Halting
         }
     }
 
+    /// <summary>A verified node turns out to be bad: it counts as a failed one from now on.</summary>
+    public void NoteDefect(int node)
+    {
+        if (_places.Cause == HaltCause.None)
+        {
+            _places.NoteFailure(UnitOf(node), 1);
+            _places.JudgeFailure(UnitOf(node));
+        }
+    }
+
     private int UnitOf(int node) => _state.Levels.GroupOf(_state.Plan.Admit!.Level, node);
 
     private void LeaveOutTheRest()

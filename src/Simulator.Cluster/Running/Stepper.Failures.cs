@@ -113,6 +113,14 @@ internal sealed partial class Stepper
         return _state.Simulation.Now + pause;
     }
 
+    /// <summary>A node is verified; where the version is bad on it, that is seen later.</summary>
+    private void Verify(PlanStep step, int node, long time)
+    {
+        _state.Cell(step.Index, node, step.StartColumn) = time;
+        _state.Record.SetOutcome(node, Outcome.Verified);
+        _defects?.Note(node, time);
+    }
+
     /// <summary>The nodes of a group fail or are left out: they give back what they hold and nobody waits for them any more.</summary>
     private void End(int level, int group, Outcome outcome)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Simulator.Cluster.Records;
 using Simulator.Cluster.Updates;
 using Simulator.Kernel;
 
@@ -25,6 +24,7 @@ internal sealed partial class Stepper : CustomerTable
     private readonly Joins _joins;
     private readonly Failures? _failures;
     private readonly Halting? _halting;
+    private readonly Defects? _defects;
     private readonly Repeats _repeats;
     private readonly OwnBuckets _ownBuckets;
 
@@ -45,6 +45,7 @@ internal sealed partial class Stepper : CustomerTable
         _joins = new Joins(state.Plan);
         _failures = state.Plan.CanFail || state.Plan.CanHalt ? new Failures(state) : null;
         _halting = state.Plan.CanHalt && _desk.Places is { } places ? new Halting(state, places, End) : null;
+        _defects = Defects.Of(state, _halting);
         _repeats = new Repeats(state);
         _ownBuckets = new OwnBuckets(state.Plan);
     }
@@ -148,8 +149,7 @@ internal sealed partial class Stepper : CustomerTable
 
                     continue;
                 case OpKind.Verified:
-                    _state.Cell(next.Step, customer, _steps[next.Step].StartColumn) = time;
-                    _state.Record.SetOutcome(customer, Outcome.Verified);
+                    Verify(_steps[next.Step], customer, time);
                     return;
                 default:
                     Turn(next, customer, op, tries);

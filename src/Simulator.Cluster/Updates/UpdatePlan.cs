@@ -53,6 +53,9 @@ public sealed class UpdatePlan
     /// <summary>The step at which a unit gives its place back, where places are limited.</summary>
     public PlanStep? Leave { get; }
 
+    /// <summary>On which nodes the new version is bad, where that is in force.</summary>
+    internal DefectSpec? Defect => Options.HasFailures ? Model.Update.Defect : null;
+
     /// <summary>Columns of a row of each level.</summary>
     internal IReadOnlyList<int> Widths { get; }
 

@@ -5,4 +5,7 @@ public sealed record UpdateSpec
 {
     /// <summary>The steps in the order of the file, at least one; names are unique.</summary>
     public required IReadOnlyList<StepSpec> Steps { get; init; }
+
+    /// <summary>On which nodes the new version is bad; on none where it is null.</summary>
+    public DefectSpec? Defect { get; init; }
 }

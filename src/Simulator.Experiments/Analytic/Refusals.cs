@@ -23,6 +23,7 @@ internal static class Refusals
             Check(steps[index], index == 0 ? null : steps[index - 1].Name);
         }
 
+        Refuse(model.Update.Defect is not null, "update.defect", "when a bad version is seen decides who is let in");
         var canFail = steps.Any(step => step.Fails is not null);
         Refuse(
             canFail && model.Rollout.Limit is { CountsFailed: true },

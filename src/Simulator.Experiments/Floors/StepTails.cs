@@ -76,7 +76,7 @@ internal sealed class StepTails(Scenario scenario, Replications runs)
         var steps = model.Update.Steps.Select(own =>
             own == step ? own with { Takes = new DurationSpec.Drawn(law) } : own
         );
-        return model with { Update = new UpdateSpec { Steps = [.. steps] } };
+        return model with { Update = model.Update with { Steps = [.. steps] } };
     }
 
     /// <summary>Two significant digits of seconds, or, from two minutes on, of minutes, upwards.</summary>

@@ -17,6 +17,9 @@ public sealed class ReplicationRunner
     private RunRecord? _solo;
     private RunRecord? _soloWithFailures;
 
+    /// <summary>Whether the most nodes out of service at once are counted.</summary>
+    public bool MeasuresPeak { get; init; }
+
     /// <summary>Runs one replication.</summary>
     /// <param name="plan">The cell.</param>
     /// <param name="seed">Seed of the study.</param>
@@ -45,7 +48,7 @@ public sealed class ReplicationRunner
             reference = _soloWithFailures;
         }
 
-        var run = RunSummary.Of(_real, share);
+        var run = RunSummary.Of(_real, share, MeasuresPeak);
         var bound = LowerBounds.Of(reference)[0];
         if (run.Halt == HaltCause.None && LowerBounds.Hold(reference))
         {

@@ -15,6 +15,9 @@ public sealed record StudyOptions
     /// <summary>Sizes N ≥ 1 at which the law of the curve is read; twice the largest one run where it is empty.</summary>
     public IReadOnlyList<long> Predict { get; init; } = [];
 
+    /// <summary>Whether the most nodes out of service at once are counted in every replication.</summary>
+    public bool MeasuresPeak { get; init; }
+
     /// <summary>The folder that finished units are kept in, and taken from; none where it is null.</summary>
     public string? Folder { get; init; }
 }

@@ -67,7 +67,7 @@ public sealed class StudyRunner : IDisposable
     [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, it ends the study and Run throws it again.")]
     private void Work(CancellationTokenSource stop)
     {
-        var runner = new ReplicationRunner();
+        var runner = new ReplicationRunner { MeasuresPeak = _options.MeasuresPeak };
         try
         {
             foreach (var unit in _waiting.GetConsumingEnumerable(stop.Token))

@@ -135,6 +135,30 @@ public sealed class Scenario
     public Scenario WithOnlyAxis(string path, IReadOnlyList<string> values) =>
         new Scenario(_reader, _tree, _parts, Sweep.None).WithAxis(path, values);
 
+    /// <summary>The same scenario under another strategy, without sweep.</summary>
+    /// <param name="rollout">What stands below <c>rollout</c>.</param>
+    /// <param name="kept">Keys of the old strategy that go over to the new one where the file has them.</param>
+    /// <exception cref="ScenarioException">The strategy does not fit.</exception>
+    internal Scenario WithRollout(YamlMapping rollout, params IReadOnlyList<string> kept)
+    {
+        var pairs = _tree.Pairs.ToList();
+        var place = pairs.FindIndex(pair => pair.Key.Text is "rollout");
+        var old = place < 0 ? null : pairs[place].Value as YamlMapping;
+        var own = old?.Pairs.Where(pair => kept.Contains(pair.Key.Text, StringComparer.Ordinal)) ?? [];
+        var value = rollout with { Pairs = [.. rollout.Pairs, .. own] };
+        if (place < 0)
+        {
+            pairs.Add(new YamlPair(new YamlScalar(rollout.Span, "rollout"), value));
+        }
+        else
+        {
+            pairs[place] = pairs[place] with { Value = value };
+        }
+
+        var tree = _tree with { Pairs = pairs };
+        return new Scenario(_reader, tree, _reader.ReadChanged(tree), Sweep.None);
+    }
+
     /// <summary>The text of a quantity, as the file writes it.</summary>
     /// <param name="path">The path of a quantity that stands in the file.</param>
     internal string TextOf(string path) => ScenarioPaths.Find(Root, path)!.Text;

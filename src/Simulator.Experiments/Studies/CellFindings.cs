@@ -19,6 +19,10 @@ internal static class CellFindings
         var estimate = makespans.Count == 0 ? null : Estimate.FromReplications(makespans, goals.Confidence);
         var byBound = replications.GroupBy(replication => replication.BoundBy, StringComparer.Ordinal);
         var isBounded = replications.All(replication => replication.Run is { FailedNodes: 0, Halt: HaltCause.None });
+        var reached = replications.Select(replication => (double)(cell.Nodes - replication.Run.SkippedNodes)).ToList();
+        var hasDefect = cell.Scenario.Model.Update.Defect is not null;
+        var defective = replications.Select(replication => (double)replication.Run.DefectiveNodes).ToList();
+        double? P95(List<double> values) => QuantileEstimate.FromReplications(values, 0.95, goals.Confidence)?.Value;
         return new CellResult
         {
             Index = cell.Index,
@@ -28,7 +32,7 @@ internal static class CellFindings
             Runs = replications,
             Makespan = estimate,
             MakespanP50 = QuantileEstimate.FromReplications(makespans, 0.5, goals.Confidence)?.Value,
-            MakespanP95 = QuantileEstimate.FromReplications(makespans, 0.95, goals.Confidence)?.Value,
+            MakespanP95 = P95(makespans),
             MakespanShare = MeanOrNull(Completed(replications).Select(replication => replication.Run.TimeToShare)),
             T1 = times.T1,
             T1WithFailures = times.T1WithFailures,
@@ -41,6 +45,10 @@ internal static class CellFindings
             BoundBy = isBounded ? byBound.OrderByDescending(group => group.Count()).First().Key : null,
             CapacityLostNodeHours = replications.Average(replication => replication.Run.LostNodeSeconds) / 3600,
             FailedNodesMean = replications.Average(replication => (double)replication.Run.FailedNodes),
+            ReachedNodesMean = reached.Average(),
+            ReachedNodesP95 = P95(reached),
+            DefectiveNodesMean = hasDefect ? defective.Average() : null,
+            DefectiveNodesP95 = hasDefect ? P95(defective) : null,
             CompletedShare = (double)makespans.Count / replications.Count,
             WithinDeadlineShare = goals.Deadline is { } deadline
                 ? (double)makespans.Count(makespan => makespan <= deadline.Seconds) / replications.Count

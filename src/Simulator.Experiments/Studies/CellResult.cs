@@ -63,6 +63,18 @@ public sealed record CellResult
     /// <summary>Mean number of nodes that failed for good.</summary>
     public double FailedNodesMean { get; init; }
 
+    /// <summary>Nodes that the rollout came to before it ended or stopped, in the mean.</summary>
+    public double? ReachedNodesMean { get; init; }
+
+    /// <summary>The 95 % quantile of <see cref="ReachedNodesMean"/>, where estimable.</summary>
+    public double? ReachedNodesP95 { get; init; }
+
+    /// <summary>Nodes left with a defective version, in the mean; null where the scenario has none.</summary>
+    public double? DefectiveNodesMean { get; init; }
+
+    /// <summary>The 95 % quantile of <see cref="DefectiveNodesMean"/>, where estimable.</summary>
+    public double? DefectiveNodesP95 { get; init; }
+
     /// <summary>Share of the replications that completed.</summary>
     public double CompletedShare { get; init; }
 

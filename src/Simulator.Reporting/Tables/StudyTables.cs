@@ -34,6 +34,10 @@ public static class StudyTables
         new("within_deadline_share", cell => Field.Of(cell.WithinDeadlineShare)),
         new("precision_met", cell => Field.Of(cell.IsPrecise)),
         new("fingerprint", cell => Field.OfFingerprint(cell.Fingerprint)),
+        new("reached_nodes_mean", cell => Field.Of(cell.ReachedNodesMean)),
+        new("reached_nodes_p95", cell => Field.Of(cell.ReachedNodesP95)),
+        new("defective_nodes_mean", cell => Field.Of(cell.DefectiveNodesMean)),
+        new("defective_nodes_p95", cell => Field.Of(cell.DefectiveNodesP95)),
     ];
 
     private static readonly IReadOnlyList<Column<ThresholdResult>> ThresholdColumns =
@@ -190,6 +194,10 @@ public static class StudyTables
         ];
         return Table.From(name, all, study.Cells.SelectMany(cell => parts(cell).Select(part => (cell, part))));
     }
+
+    /// <summary>The columns of <c>cells.csv</c> without axes, for rows that have a cell each.</summary>
+    internal static IEnumerable<Column<T>> CellColumnsOf<T>(Func<T, CellResult> cell) =>
+        CellColumns.Select(column => new Column<T>(column.Name, row => column.Value(cell(row))));
 
     private static IEnumerable<Column<CellResult>> Axes(StudyResult study) =>
         study.Axes.Select(

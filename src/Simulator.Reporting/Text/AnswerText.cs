@@ -17,10 +17,10 @@ public static class AnswerText
         var cell = study.Focus;
         if (cell.Makespan is null)
         {
-            return [];
+            return [.. BlastSentence.Of(cell)];
         }
 
-        var lines = new List<string> { Headline(study) };
+        List<string> lines = [Headline(study), .. BlastSentence.Of(cell)];
         if (cell.FailedNodesMean > 0)
         {
             lines.Add(Failed(cell));

@@ -71,6 +71,13 @@ internal static class CellSection
         if (cells.Any(cell => cell.CompletedShare < 1))
         {
             yield return Of("completed", 1, cell => HumanShare.Of(cell.CompletedShare));
+            yield return Of("reached", 6, cell => HumanCount.Of(cell.ReachedNodesMean ?? double.NaN));
+        }
+
+        if (cells.Any(cell => cell.DefectiveNodesMean is not null))
+        {
+            yield return Of("bad", 1, cell => HumanCount.Of(cell.DefectiveNodesMean ?? double.NaN));
+            yield return Of("bad p95", 5, cell => HumanCount.Of(cell.DefectiveNodesP95 ?? double.NaN));
         }
     }
 }

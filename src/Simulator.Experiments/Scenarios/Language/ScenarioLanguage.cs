@@ -62,6 +62,26 @@ internal static class ScenarioLanguage
         Least = 1,
     };
 
+    private static readonly MapShape Defect = new(
+        "a defect",
+        () =>
+            [
+                new("share", new ShareShape(isOpen: false), "The probability that the new version is bad on a node.")
+                {
+                    IsRequired = true,
+                },
+                new(
+                    "detected-after",
+                    new DurationShape(0),
+                    "From the end of a bad node until it counts as failed for 'failure' in the rollout."
+                )
+                {
+                    Default = "0 s",
+                    Example = "30 min",
+                },
+            ]
+    );
+
     private static readonly MapShape Update = new(
         "an update",
         () =>
@@ -74,6 +94,11 @@ internal static class ScenarioLanguage
                 {
                     IsRequired = true,
                 },
+                new(
+                    "defect",
+                    Defect,
+                    "A new version that is bad on some nodes, which shows only after they are verified."
+                ),
             ]
     );
 

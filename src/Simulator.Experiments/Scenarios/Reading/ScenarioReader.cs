@@ -81,6 +81,9 @@ internal sealed class ScenarioReader(SourceText source, DataFolder folder)
             Services = services,
             Update = new UpdateSpec
             {
+                Defect = root["update"]?["defect"] is { } defect
+                    ? new DefectSpec((double)defect.Get("share", 0m), defect.Get("detected-after", SimTime.Zero))
+                    : null,
                 Steps = issues.Found.Count > 0 ? steps : new AddedSteps(section, names).Add(steps, rollout),
             },
             Rollout = rollout.Rollout,
