@@ -60,7 +60,7 @@ public sealed class AnalyticErrorTests
 
     private static IEnumerable<(string Name, Scenario Scenario)> Scenarios()
     {
-        string[] folders = ["scenarios", "scenarios/strategies", "scenarios/elicitation"];
+        string[] folders = ["scenarios", "scenarios/compare", "scenarios/elicitation", "scenarios/strategies"];
         var files = folders.SelectMany(folder => Directory.GetFiles(Path.Combine(Golden.Root, folder), "*.yaml"));
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
