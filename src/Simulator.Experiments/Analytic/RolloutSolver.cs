@@ -22,11 +22,8 @@ internal sealed class RolloutSolver
     private readonly Model _model;
     private readonly Levels _levels;
     private readonly SectionSolver _solver;
+    private readonly UpdateParts _parts;
     private readonly int _unit;
-    private readonly List<StepSpec> _ahead = [];
-    private readonly List<StepSpec> _held = [];
-    private readonly List<List<StepSpec>> _before = [];
-    private readonly List<List<StepSpec>> _after = [];
 
     private RolloutSolver(Model model)
     {
@@ -34,7 +31,7 @@ internal sealed class RolloutSolver
         (_model, _levels) = (model, new Levels(model.Cluster));
         _unit = _levels.IndexOf(model.Rollout.Unit);
         _solver = new SectionSolver(model, _levels, MeanTimes.Of(model));
-        Split();
+        _parts = new UpdateParts(model, _levels);
     }
 
     /// <summary>Solves a model of any size up to 10⁹ nodes, in a time that does not grow with it.</summary>
@@ -50,85 +47,15 @@ internal sealed class RolloutSolver
 
     private RolloutSpec Rollout => _model.Rollout;
 
-    /// <summary>Before, ahead, held, after: as the plan does it, cut at the steps of the whole cluster.</summary>
-    private void Split()
-    {
-        var steps = _model.Update.Steps;
-        var first = steps.ToList().FindIndex(step => !step.InService && LevelOf(step) <= _unit);
-        var last = steps.ToList().FindLastIndex(step => LevelOf(step) <= _unit);
-        var isPlaced = Rollout.HasPlaces && first >= 0;
-        var open = new List<StepSpec>();
-        for (var index = 0; index < steps.Count; index++)
-        {
-            var step = steps[index];
-            if (isPlaced && index >= first && index <= last)
-            {
-                Refusals.Refuse(
-                    LevelOf(step) > _unit,
-                    $"update.steps.{step.Name}.per",
-                    $"a {Rollout.Unit} holds its place while a larger group meets"
-                );
-                _held.Add(step);
-            }
-            else if (isPlaced && index < first)
-            {
-                Add(step, _before, open);
-            }
-            else
-            {
-                Add(step, _after, open);
-            }
-
-            if (isPlaced && index == first - 1)
-            {
-                _ahead.AddRange(open);
-                open = [];
-            }
-        }
-
-        if (open.Count > 0)
-        {
-            _after.Add(open);
-        }
-
-        var late = isPlaced
-            ? _after.SelectMany(part => part).FirstOrDefault(step => LevelOf(step) < _levels.Count - 1)
-            : null;
-        Refusals.Refuse(
-            late is not null,
-            $"update.steps.{late?.Name}.per",
-            "groups meet one after the other once their places are free"
-        );
-    }
-
-    private void Add(StepSpec step, List<List<StepSpec>> sections, List<StepSpec> open)
-    {
-        if (LevelOf(step) < _levels.Count - 1)
-        {
-            open.Add(step);
-            return;
-        }
-
-        if (open.Count > 0)
-        {
-            sections.Add([.. open]);
-            open.Clear();
-        }
-
-        sections.Add([step]);
-    }
-
-    private int LevelOf(StepSpec step) => _levels.IndexOf(step.Per);
-
     private MeanTime Solve()
     {
         var all = MeanTime.Zero;
-        foreach (var steps in _before)
+        foreach (var steps in _parts.Before)
         {
             all = all.Then(Free(steps));
         }
 
-        if (_ahead.Count + _held.Count > 0)
+        if (_parts.Ahead.Count + _parts.Held.Count > 0)
         {
             all = all.Then(
                 Rollout.Admission == Admission.Schedule ? Scheduled()
@@ -137,7 +64,7 @@ internal sealed class RolloutSolver
             );
         }
 
-        foreach (var steps in _after)
+        foreach (var steps in _parts.After)
         {
             all = all.Then(Free(steps));
         }
@@ -148,7 +75,7 @@ internal sealed class RolloutSolver
     /// <summary>Steps for which nobody needs a place; one of the whole cluster is done once.</summary>
     private MeanTime Free(IReadOnlyList<StepSpec> steps)
     {
-        var level = steps.Max(LevelOf);
+        var level = steps.Max(_parts.LevelOf);
         var isOnce = level == _levels.Count - 1;
         return _solver.Solve(
             new Section
@@ -163,8 +90,8 @@ internal sealed class RolloutSolver
     private Section Of(long nodes, long? places, bool isAhead = true) =>
         new()
         {
-            Ahead = isAhead ? _ahead : [],
-            Held = _held,
+            Ahead = isAhead ? _parts.Ahead : [],
+            Held = _parts.Held,
             Nodes = nodes,
             Level = _unit,
             Places = places < Units(nodes) ? places : null,
@@ -279,7 +206,7 @@ internal sealed class RolloutSolver
         }
 
         time = time.Waiting(pauses);
-        if (_ahead.Count == 0)
+        if (_parts.Ahead.Count == 0)
         {
             return time with { Floor = _solver.Solve(Of(_levels.Nodes, null)).Floor };
         }
@@ -300,9 +227,9 @@ internal sealed class RolloutSolver
         _solver.Solve(
             new Section
             {
-                Held = _ahead,
+                Held = _parts.Ahead,
                 Nodes = nodes,
-                Level = _ahead.Max(LevelOf),
+                Level = _parts.Ahead.Max(_parts.LevelOf),
             }
         );
 
@@ -312,7 +239,7 @@ internal sealed class RolloutSolver
         var runs = BatchRuns.Of(Rollout, _levels);
         var waves = runs.Sum(run => run.Count);
         var every = Rollout.Every.Seconds;
-        if (waves > 1 && _ahead.Count == 0 && Window() is null && runs.All(run => run.Nodes <= runs[0].Nodes))
+        if (waves > 1 && _parts.Ahead.Count == 0 && Window() is null && runs.All(run => run.Nodes <= runs[0].Nodes))
         {
             // a wave is a stretch of uniform arrivals; its nodes come at the middle of it
             return Scattered(Of(_levels.Nodes, null), waves * every).Waiting(-every / 2);
