@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Cli.Terminal;
 using Simulator.Experiments.Analytic;
 using Simulator.Experiments.Files;
@@ -70,20 +69,10 @@ internal static class AnalyticSession
             return [];
         }
 
-        var sizes = new List<int>();
-        foreach (var word in nodes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var isCount = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var size);
-            if (!isCount || size is < 1 or > AnalyticStudy.MostNodes || sizes.Contains(size))
-            {
-                throw new StudyOptionException(
-                    $"--nodes is '{nodes}': whole numbers from 1 to 1000000000, none of them twice, are needed."
-                );
-            }
-
-            sizes.Add(size);
-        }
-
+        var sizes = SizeList
+            .Read("--nodes", nodes, AnalyticStudy.MostNodes, StringSplitOptions.RemoveEmptyEntries)
+            .Select(size => (int)size)
+            .ToList();
         return sizes.Count == 1 || (sizes.Count > 1 && request.Command == "sweep")
             ? sizes
             : throw new StudyOptionException(

@@ -14,6 +14,8 @@ namespace Simulator.Cli.Commands;
 /// <summary>One <c>run</c> or <c>sweep</c> from file to answer.</summary>
 internal static class StudySession
 {
+    private const long MostPredicted = 1_000_000_000_000;
+
     public static int Run(StudyRequest request)
     {
         if (request is { HasRecords: true, Folder: null })
@@ -21,7 +23,7 @@ internal static class StudySession
             throw new StudyOptionException("--records writes nodes.csv to a folder: name it with --out.");
         }
 
-        var predict = SizeList.Read("--predict", request.Predict);
+        var predict = SizeList.Read("--predict", request.Predict, MostPredicted);
         return Session.Run(
             request,
             ReportFolder.TableNames,

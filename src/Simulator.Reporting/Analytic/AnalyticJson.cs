@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Simulator.Experiments.Analytic;
-using Simulator.Experiments.Studies;
 using Simulator.Reporting.Json;
 
 namespace Simulator.Reporting.Analytic;
@@ -15,21 +13,19 @@ public static class AnalyticJson
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", result.Command);
-            json.WriteString("engine", "analytic");
-            json.WriteString("scenario", result.Scenario.Name);
-            json.WriteString("kind", result.Kind.Name);
-            TableJson.Write(json, "answer", AnalyticWords.Answer(result));
-            TableJson.Write(json, AnalyticTables.Cells(result));
-            TableJson.Write(json, AnalyticTables.Thresholds(result));
-            TableJson.Write(json, "warnings", result.Warnings);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonAnswer.Write(
+            stream,
+            result.Command,
+            json =>
+            {
+                json.WriteString("engine", "analytic");
+                json.WriteString("scenario", result.Scenario.Name);
+                json.WriteString("kind", result.Kind.Name);
+                TableJson.Write(json, "answer", AnalyticWords.Answer(result));
+                TableJson.Write(json, AnalyticTables.Cells(result));
+                TableJson.Write(json, AnalyticTables.Thresholds(result));
+                TableJson.Write(json, "warnings", result.Warnings);
+            }
+        );
     }
 }

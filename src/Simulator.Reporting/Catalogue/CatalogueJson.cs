@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Simulator.Experiments.Catalogue;
-using Simulator.Experiments.Studies;
 using Simulator.Reporting.Json;
 
 namespace Simulator.Reporting.Catalogue;
@@ -15,15 +13,13 @@ public static class CatalogueJson
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", "catalogue");
-            TableJson.Write(json, CatalogueTables.Of(entries));
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonAnswer.Write(
+            stream,
+            "catalogue",
+            json =>
+            {
+                TableJson.Write(json, CatalogueTables.Of(entries));
+            }
+        );
     }
 }

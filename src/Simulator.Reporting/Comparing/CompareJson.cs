@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Simulator.Experiments.Comparing;
 using Simulator.Experiments.Studies;
 using Simulator.Reporting.Json;
@@ -15,24 +14,22 @@ public static class CompareJson
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", "compare");
-            json.WriteString("scenario", found.Rows[0].Name);
-            json.WriteNumber("results_version", StudyResult.ResultsVersion);
-            json.WriteNumber("seed", found.Seed);
-            json.WriteString("question", found.Question);
-            json.WriteNumber("nodes", found.Nodes);
-            json.WriteNumber("confidence", found.Confidence);
-            TableJson.Write(json, "answer", CompareWords.Answer(found));
-            TableJson.Write(json, CompareTables.Cells(found));
-            TableJson.Write(json, CompareTables.Pairs(found));
-            TableJson.Write(json, "warnings", found.Warnings);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonAnswer.Write(
+            stream,
+            "compare",
+            json =>
+            {
+                json.WriteString("scenario", found.Rows[0].Name);
+                json.WriteNumber("results_version", StudyResult.ResultsVersion);
+                json.WriteNumber("seed", found.Seed);
+                json.WriteString("question", found.Question);
+                json.WriteNumber("nodes", found.Nodes);
+                json.WriteNumber("confidence", found.Confidence);
+                TableJson.Write(json, "answer", CompareWords.Answer(found));
+                TableJson.Write(json, CompareTables.Cells(found));
+                TableJson.Write(json, CompareTables.Pairs(found));
+                TableJson.Write(json, "warnings", found.Warnings);
+            }
+        );
     }
 }

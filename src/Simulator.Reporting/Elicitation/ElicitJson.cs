@@ -48,24 +48,21 @@ public static class ElicitJson
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", "elicit");
-            json.WriteString("scenario", scenario.Name);
-            json.WriteNumber("results_version", StudyResult.ResultsVersion);
-            json.WriteNumber("seed", scenario.Seed);
-            json.WriteNumber("nodes", scenario.Model.Cluster.Nodes);
-            more(json);
-            foreach (var table in tables)
+        JsonAnswer.Write(
+            stream,
+            "elicit",
+            json =>
             {
-                TableJson.Write(json, table);
+                json.WriteString("scenario", scenario.Name);
+                json.WriteNumber("results_version", StudyResult.ResultsVersion);
+                json.WriteNumber("seed", scenario.Seed);
+                json.WriteNumber("nodes", scenario.Model.Cluster.Nodes);
+                more(json);
+                foreach (var table in tables)
+                {
+                    TableJson.Write(json, table);
+                }
             }
-
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        );
     }
 }

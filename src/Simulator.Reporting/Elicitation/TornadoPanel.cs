@@ -97,20 +97,9 @@ internal sealed class TornadoPanel
 
         AddBar(row, low, _theme.Curve);
         AddBar(row, high, _theme.Bound);
-        AddText(
-            HumanTime.Of(Math.Min(low, high)),
-            Math.Min(Math.Min(low, high), _middle),
-            row,
-            _theme.Ink,
-            isLeft: true
-        );
-        AddText(
-            HumanTime.Of(Math.Max(low, high)),
-            Math.Max(Math.Max(low, high), _middle),
-            row,
-            _theme.Ink,
-            isLeft: false
-        );
+        var (least, most) = (Math.Min(low, high), Math.Max(low, high));
+        AddText(HumanTime.Of(least), Math.Min(least, _middle), row, _theme.Ink, isLeft: true);
+        AddText(HumanTime.Of(most), Math.Max(most, _middle), row, _theme.Ink, isLeft: false);
     }
 
     private void AddBar(int row, double end, Color color) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Simulator.Experiments.Evidence;
 using Simulator.Experiments.Studies;
 using Simulator.Reporting.Json;
@@ -15,23 +14,20 @@ public static class EvidenceJson
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", "evidence");
-            json.WriteString("points", evidence.Source);
-            json.WriteString("evidence_hash", evidence.Hash);
-            json.WriteNumber("results_version", StudyResult.ResultsVersion);
-            TableJson.Write(json, "answer", EvidenceWords.Answer(evidence));
-            foreach (var table in EvidenceTables.All(evidence))
+        JsonAnswer.Write(
+            stream,
+            "evidence",
+            json =>
             {
-                TableJson.Write(json, table);
+                json.WriteString("points", evidence.Source);
+                json.WriteString("evidence_hash", evidence.Hash);
+                json.WriteNumber("results_version", StudyResult.ResultsVersion);
+                TableJson.Write(json, "answer", EvidenceWords.Answer(evidence));
+                foreach (var table in EvidenceTables.All(evidence))
+                {
+                    TableJson.Write(json, table);
+                }
             }
-
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        );
     }
 }

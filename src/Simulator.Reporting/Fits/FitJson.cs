@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Simulator.Experiments.Logs;
 using Simulator.Experiments.Studies;
 using Simulator.Reporting.Json;
@@ -15,28 +14,26 @@ public static class FitJson
     {
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", "fit");
-            json.WriteString("log", fit.Source);
-            json.WriteString("log_hash", fit.Hash);
-            json.WriteNumber("results_version", StudyResult.ResultsVersion);
-            json.WriteNumber("seed", fit.Seed);
-            TableJson.Write(json, "answer", [.. fit.Steps.Select(StepWords.Answer)]);
-            json.WriteNumber("rows", fit.Rows);
-            json.WriteNumber("rows_used", fit.Used);
-            foreach (var table in FitTables.All(fit))
+        JsonAnswer.Write(
+            stream,
+            "fit",
+            json =>
             {
-                TableJson.Write(json, table);
+                json.WriteString("log", fit.Source);
+                json.WriteString("log_hash", fit.Hash);
+                json.WriteNumber("results_version", StudyResult.ResultsVersion);
+                json.WriteNumber("seed", fit.Seed);
+                TableJson.Write(json, "answer", [.. fit.Steps.Select(StepWords.Answer)]);
+                json.WriteNumber("rows", fit.Rows);
+                json.WriteNumber("rows_used", fit.Used);
+                foreach (var table in FitTables.All(fit))
+                {
+                    TableJson.Write(json, table);
+                }
+
+                json.WriteString("fragment", FragmentText.Of(fit));
+                TableJson.Write(json, "warnings", FitText.Warnings(fit));
             }
-
-            json.WriteString("fragment", FragmentText.Of(fit));
-            TableJson.Write(json, "warnings", FitText.Warnings(fit));
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        );
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Simulator.Experiments.Imports;
-using Simulator.Experiments.Studies;
 using Simulator.Reporting.Json;
 using Simulator.Reporting.Tables;
 
@@ -17,24 +16,22 @@ public static class ImportJson
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", "import");
-            json.WriteStartArray("strategies");
-            foreach (var strategy in result.Strategies)
+        JsonAnswer.Write(
+            stream,
+            "import",
+            json =>
             {
-                Write(json, strategy);
+                json.WriteStartArray("strategies");
+                foreach (var strategy in result.Strategies)
+                {
+                    Write(json, strategy);
+                }
+
+                json.WriteEndArray();
+                TableJson.Write(json, Notes(result.Notes));
+                json.WriteString("scenario", scenario);
             }
-
-            json.WriteEndArray();
-            TableJson.Write(json, Notes(result.Notes));
-            json.WriteString("scenario", scenario);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        );
     }
 
     private static void Write(Utf8JsonWriter json, ImportedStrategy strategy)

@@ -22,27 +22,25 @@ public static class StudyJson
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            WriteHead(json, study);
-            foreach (var table in StudyTables.All(study).Concat(more))
+        JsonAnswer.Write(
+            stream,
+            study.Command,
+            json =>
             {
-                TableJson.Write(json, table);
+                WriteHead(json, study);
+                foreach (var table in StudyTables.All(study).Concat(more))
+                {
+                    TableJson.Write(json, table);
+                }
+
+                WriteGrowth(json, study);
+                TableJson.Write(json, "warnings", study.Warnings);
             }
-
-            WriteGrowth(json, study);
-            TableJson.Write(json, "warnings", study.Warnings);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        );
     }
 
     private static void WriteHead(Utf8JsonWriter json, StudyResult study)
     {
-        json.WriteNumber("schema", StudyResult.Schema);
-        json.WriteString("command", study.Command);
         json.WriteString("scenario", study.Scenario);
         json.WriteString("scenario_hash", study.ScenarioHash);
         json.WriteNumber("results_version", StudyResult.ResultsVersion);

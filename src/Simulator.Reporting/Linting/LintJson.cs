@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Simulator.Experiments.Linting;
-using Simulator.Experiments.Studies;
 using Simulator.Reporting.Json;
 
 namespace Simulator.Reporting.Linting;
@@ -15,16 +13,14 @@ public static class LintJson
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", "lint");
-            TableJson.Write(json, "scenarios", [.. results.Select(result => result.Scenario.Name)]);
-            TableJson.Write(json, LintTables.Of(results));
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonAnswer.Write(
+            stream,
+            "lint",
+            json =>
+            {
+                TableJson.Write(json, "scenarios", [.. results.Select(result => result.Scenario.Name)]);
+                TableJson.Write(json, LintTables.Of(results));
+            }
+        );
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Simulator.Experiments.Planning;
 using Simulator.Experiments.Scenarios;
 using Simulator.Experiments.Studies;
@@ -19,22 +18,20 @@ public static class LargestJson
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", "plan");
-            json.WriteString("scenario", scenario.Name);
-            json.WriteString("scenario_hash", scenario.Hash);
-            json.WriteNumber("results_version", StudyResult.ResultsVersion);
-            json.WriteNumber("seed", scenario.Seed);
-            TableJson.Write(json, "answer", [PlanWords.Largest(goal, sizes)]);
-            long? largest = sizes.LastOrDefault(size => size.Holds)?.Nodes;
-            TableJson.Write(json, "largest_nodes", Field.Of(largest));
-            TableJson.Write(json, PlanTables.Sizes(sizes));
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonAnswer.Write(
+            stream,
+            "plan",
+            json =>
+            {
+                json.WriteString("scenario", scenario.Name);
+                json.WriteString("scenario_hash", scenario.Hash);
+                json.WriteNumber("results_version", StudyResult.ResultsVersion);
+                json.WriteNumber("seed", scenario.Seed);
+                TableJson.Write(json, "answer", [PlanWords.Largest(goal, sizes)]);
+                long? largest = sizes.LastOrDefault(size => size.Holds)?.Nodes;
+                TableJson.Write(json, "largest_nodes", Field.Of(largest));
+                TableJson.Write(json, PlanTables.Sizes(sizes));
+            }
+        );
     }
 }

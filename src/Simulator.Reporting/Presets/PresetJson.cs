@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Simulator.Experiments.Presets;
-using Simulator.Experiments.Studies;
 using Simulator.Reporting.Json;
 
 namespace Simulator.Reporting.Presets;
@@ -15,22 +14,20 @@ public static class PresetJson
     {
         ArgumentNullException.ThrowIfNull(presets);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, TableJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", StudyResult.Schema);
-            json.WriteString("command", "presets");
-            json.WriteStartArray("presets");
-            foreach (var preset in presets)
+        JsonAnswer.Write(
+            stream,
+            "presets",
+            json =>
             {
-                Write(json, preset);
+                json.WriteStartArray("presets");
+                foreach (var preset in presets)
+                {
+                    Write(json, preset);
+                }
+
+                json.WriteEndArray();
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        );
     }
 
     private static void Write(Utf8JsonWriter json, PresetPage preset)

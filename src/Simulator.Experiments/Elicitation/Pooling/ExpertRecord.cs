@@ -1,3 +1,5 @@
+using Simulator.Analysis.Estimates;
+
 namespace Simulator.Experiments.Elicitation.Pooling;
 
 /// <summary>How one expert stands to the others.</summary>
@@ -12,7 +14,7 @@ public sealed record ExpertRecord(string Expert, int Answers, int Narrow, int Ot
     private const double Doubt = 0.05;
 
     /// <summary>Whether so few would be held with a chance below 5 % if each were with 80 %: P(Bin(Others, 0.8) ≤ Held).</summary>
-    public bool IsOverconfident => Others > 0 && ChanceOfSoFew() < Doubt;
+    public bool IsOverconfident => Others > 0 && new BinomialTable(Others, Inside).AtMost(Held) < Doubt;
 
     /// <summary>The records of all experts, by name.</summary>
     /// <param name="pooled">The questions.</param>
@@ -42,23 +44,5 @@ public sealed record ExpertRecord(string Expert, int Answers, int Narrow, int Ot
                     );
                 }),
         ];
-    }
-
-    private double ChanceOfSoFew()
-    {
-        var term = 1.0;
-        for (var other = 0; other < Others; other++)
-        {
-            term *= 1 - Inside;
-        }
-
-        var sum = term;
-        for (var held = 0; held < Held; held++)
-        {
-            term *= (Others - held) / (held + 1.0) * (Inside / (1 - Inside));
-            sum += term;
-        }
-
-        return sum;
     }
 }
